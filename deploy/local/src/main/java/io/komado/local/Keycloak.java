@@ -56,7 +56,6 @@ final class Keycloak extends PreparedServer {
             "--sun-misc-unsafe-memory-access=allow");
 
     private final Checkout checkout;
-    private final Path directory;
     private final Ports ports;
     private final String origin;
     private final PostgreSql postgresql;
@@ -73,8 +72,8 @@ final class Keycloak extends PreparedServer {
             PostgreSql postgresql,
             Databases databases,
             Secrets secrets) {
+        super("keycloak", directory, "TERM");
         this.checkout = checkout;
-        this.directory = directory;
         this.ports = ports;
         this.origin = origin;
         this.postgresql = postgresql;
@@ -84,8 +83,15 @@ final class Keycloak extends PreparedServer {
     }
 
     @Override
-    ServerProcess process() {
+    ServerSpec.Readiness readiness() {
+        return Readinesses.answers(URI.create("http://127.0.0.1:" + ports.keycloakManagement() + "/auth/health/ready"));
+    }
+
+    @Override
+    ServerSpec prepared() {
         Path home = home();
+        databases.ofServer("keycloak");
+        copyRealms(home);
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_PASSWORD", secrets.get("keycloak"));
         environment.put("KOMADO_USERNAME_KEY", keys.usernameKey());
@@ -95,19 +101,16 @@ final class Keycloak extends PreparedServer {
         environment.put("KOMADO_PROVISIONING_SECRET", clientSecret("provisioning-service"));
         environment.put("KOMADO_SMTP_HOST", "127.0.0.1");
         environment.put("KOMADO_SMTP_PORT", "" + ports.smtp());
-        return new ServerProcess(
-                new ServerSpec(
-                        "keycloak",
-                        run(home, arguments()),
-                        environment,
-                        home,
-                        Set.of(ports.keycloak(), ports.keycloakManagement()),
-                        Readinesses.answers(
-                                URI.create("http://127.0.0.1:" + ports.keycloakManagement() + "/auth/health/ready")),
-                        Duration.ofSeconds(120),
-                        "TERM",
-                        Duration.ofSeconds(30)),
-                directory);
+        return new ServerSpec(
+                name(),
+                run(home, arguments()),
+                environment,
+                home,
+                Set.of(ports.keycloak(), ports.keycloakManagement()),
+                readiness(),
+                Duration.ofSeconds(120),
+                "TERM",
+                Duration.ofSeconds(30));
     }
 
     private List<String> arguments() {
@@ -138,10 +141,8 @@ final class Keycloak extends PreparedServer {
         return Java.command(flags, List.of(home.resolve("lib/quarkus-run.jar")), main);
     }
 
-    @Override
-    void prepare() {
-        databases.ofServer("keycloak");
-        Path imports = PrivateFiles.directory(home().resolve("data/import"));
+    private void copyRealms(Path home) {
+        Path imports = PrivateFiles.directory(home.resolve("data/import"));
         try {
             for (Path realm : Checkout.files(checkout.root().resolve("deploy/keycloak/realms"), "", "-realm.json")) {
                 Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);

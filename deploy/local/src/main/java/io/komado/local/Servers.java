@@ -60,6 +60,10 @@ final class Servers {
                 keycloak.keys().usernameKey());
     }
 
+    Keys keys() {
+        return keycloak.keys();
+    }
+
     Keycloak keycloak() {
         return keycloak;
     }
