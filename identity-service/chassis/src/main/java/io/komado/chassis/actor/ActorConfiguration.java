@@ -1,0 +1,107 @@
+package io.komado.chassis.actor;
+
+import io.komado.chassis.encryption.Pseudonyms;
+import io.komado.chassis.problem.ProblemResponses;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Two issuers, no session, every refusal a problem document, every route classified. */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+@EnableConfigurationProperties(TokenProperties.class)
+class ActorConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, TokenProperties tokens, Pseudonyms pseudonyms, ProblemResponses problems) {
+        TokenActors actors = new TokenActors(pseudonyms);
+        Map<String, AuthenticationManager> managers = Map.of(
+                tokens.memberIssuer(),
+                        new CheckedTokens(decoder(tokens.memberIssuer(), tokens.memberKeys()), actors::memberOf),
+                tokens.staffIssuer(),
+                        new CheckedTokens(decoder(tokens.staffIssuer(), tokens.staffKeys()), actors::staffOf));
+        AuthenticationManagerResolver<String> byIssuer = issuer -> {
+            AuthenticationManager manager = managers.get(issuer);
+            if (manager == null) {
+                throw new InvalidBearerTokenException("this token comes from elsewhere");
+            }
+            return manager;
+        };
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/actuator/**", "/v3/api-docs/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                new JwtIssuerAuthenticationManagerResolver(byIssuer))
+                        .authenticationEntryPoint((request, response, e) ->
+                                problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again."))
+                        .accessDeniedHandler((request, response, e) -> problems.write(
+                                response, HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
+                                problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again."))
+                        .accessDeniedHandler((request, response, e) -> problems.write(
+                                response, HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.")))
+                .build();
+    }
+
+    private static JwtDecoder decoder(String issuer, String keys) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        return decoder;
+    }
+
+    @Bean
+    RouteGuard routeGuard() {
+        return new RouteGuard();
+    }
+
+    /** Fails the start when a route of ours is not classified. */
+    @Bean
+    ClassifiedRoutes classifiedRoutes(List<RequestMappingHandlerMapping> mappings) {
+        return new ClassifiedRoutes(mappings);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(routeGuard());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArguments());
+    }
+}

@@ -1,0 +1,51 @@
+package io.komado.chassis.actor;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Keeps a service from starting while one of its routes says neither who may call it nor, for staff, what it leaves on record. */
+final class ClassifiedRoutes implements SmartInitializingSingleton {
+
+    private static final Set<Who> STAFF = EnumSet.of(Who.RESPONDER, Who.TENANT_ADMIN, Who.OPERATOR);
+
+    private final List<RequestMappingHandlerMapping> mappings;
+
+    ClassifiedRoutes(List<RequestMappingHandlerMapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<String> unclassified = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(route -> route.getValue().getBeanType().getName().startsWith("io.komado."))
+                .filter(route -> !isClassified(route.getValue()))
+                .map(ClassifiedRoutes::describe)
+                .toList();
+        if (!unclassified.isEmpty()) {
+            throw new IllegalStateException(
+                    "These routes need an @AllowedTo that says who may call them and, for staff, what"
+                            + " they leave on record: " + unclassified);
+        }
+    }
+
+    private static boolean isClassified(HandlerMethod method) {
+        AllowedTo allowed = method.getMethodAnnotation(AllowedTo.class);
+        if (allowed == null || allowed.value().length == 0) {
+            return false;
+        }
+        boolean forStaff = Arrays.stream(allowed.value()).anyMatch(STAFF::contains);
+        return !forStaff || allowed.audits().isEmpty() != allowed.unaudited().isEmpty();
+    }
+
+    private static String describe(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
+        return route.getKey() + " in " + route.getValue().getShortLogMessage();
+    }
+}
