@@ -59,7 +59,8 @@ final class LetterForm {
     private float drawOpening(Sheet sheet) {
         letterhead.draw(sheet);
         sheet.text(Face.GREETING, 26, INK, MARGIN, 714, words.text("title"));
-        Sheet.Body lead = new Sheet.Body(words.body().size() + 1.5f, words.body().leading() + 3);
+        Sheet.Body lead =
+                new Sheet.Body(words.body().size() + 1.5f, words.body().leading() + 3);
         float next = sheet.flow(lead, MARGIN, 684, INNER_WIDTH, words.text("lead"));
         next = sheet.flow(lead, MARGIN, next, INNER_WIDTH, words.text("lead.reader"));
 

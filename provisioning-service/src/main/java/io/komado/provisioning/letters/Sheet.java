@@ -95,9 +95,9 @@ final class Sheet {
     List<String> lines(Face face, float size, float room, String words) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String phrase : BREAKS.split(words)) {
-            for (String piece : width(face, size, phrase.stripTrailing()) > room ? phrase.split("") : new String[] {phrase}) {
-                if (!line.isEmpty() && width(face, size, (line + piece).stripTrailing()) > room) {
+        for (String phrase : BREAKS.splitAsStream(words).toList()) {
+            for (String piece : fits(face, size, room, phrase) ? List.of(phrase) : signs(phrase)) {
+                if (!line.isEmpty() && !fits(face, size, room, line + piece)) {
                     lines.add(line.toString().stripTrailing());
                     line.setLength(0);
                 }
@@ -106,6 +106,14 @@ final class Sheet {
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    private boolean fits(Face face, float size, float room, String text) {
+        return width(face, size, text.stripTrailing()) <= room;
+    }
+
+    private static List<String> signs(String text) {
+        return text.codePoints().mapToObj(Character::toString).toList();
     }
 
     void rule(float x, float y, float length, float thickness, Color colour) {

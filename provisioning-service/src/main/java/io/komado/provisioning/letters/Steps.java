@@ -22,7 +22,8 @@ final class Steps {
             sheet.rule(x, top, COLUMN, 0.9f, Sheet.ACCENT);
             sheet.text(Face.GREETING, 17, Sheet.ACCENT, x, top - 20, String.valueOf(i));
             sheet.fitted(Face.STRONG, 11, Sheet.INK, x, top - 37, COLUMN, words.text(step + ".title"));
-            lowest = Math.min(lowest, sheet.flow(words.body(), x, top - 53, COLUMN, words.text(step + ".text", values)));
+            lowest =
+                    Math.min(lowest, sheet.flow(words.body(), x, top - 53, COLUMN, words.text(step + ".text", values)));
         }
         return lowest;
     }
