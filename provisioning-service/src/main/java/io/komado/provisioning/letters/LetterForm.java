@@ -36,7 +36,7 @@ final class LetterForm {
         this.faces = faces;
         this.letterhead = letterhead;
         this.words = letterhead.words();
-        this.values = Map.of("host", letterhead.host(), "days", letterhead.daysValid());
+        this.values = Map.of("days", letterhead.daysValid());
         this.opening = canvas.createTemplate(Sheet.WIDTH, Sheet.HEIGHT);
         this.middle = canvas.createTemplate(Sheet.WIDTH, Sheet.HEIGHT);
         this.closing = canvas.createTemplate(Sheet.WIDTH, Sheet.HEIGHT);

@@ -3,15 +3,18 @@ package io.komado.provisioning.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,7 +60,7 @@ class PaperTests {
     @ParameterizedTest
     @MethodSource("pages")
     void theCodeOpensTheTenantsEntrance(Organisation organisation, Language language, String origin)
-            throws IOException, NotFoundException {
+            throws IOException, ReaderException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Press(URI.create(origin), 60).printLetters(organisation, language, List.of(LETTER), out);
         BufferedImage picture = picture(out);

@@ -1,0 +1,50 @@
+package io.komado.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Processes of this machine, told apart by number and start time, because numbers are used again. */
+final class Pids {
+
+    private Pids() {}
+
+    /** The moment a process started, in the kernel's ticks since boot; empty when there is no such process or it is a zombie. */
+    static String startTime(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return fields[0].equals("Z") ? "" : fields[19];
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    static void signal(long pid, String signal) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new LaunchFailure("The process " + pid + " could not be signalled: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The outermost Java process that this one descends from: the build, or the development environment. */
+    static ProcessHandle topmostJava() {
+        ProcessHandle topmost = ProcessHandle.current();
+        for (Optional<ProcessHandle> above = topmost.parent();
+                above.isPresent();
+                above = above.get().parent()) {
+            if (above.get().info().command().filter(c -> c.endsWith("/java")).isPresent()) {
+                topmost = above.get();
+            }
+        }
+        return topmost;
+    }
+}

@@ -1,0 +1,117 @@
+package io.komado.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ports of one running Komado, all on 127.0.0.1. */
+public record Ports(
+        int gateway,
+        int gatewayManagement,
+        int keycloak,
+        int keycloakManagement,
+        int identity,
+        int chat,
+        int provisioning,
+        int postgres,
+        int kafka,
+        int kafkaController,
+        int smtp,
+        int imap,
+        int mailApi) {
+
+    private static final int COUNT = 13;
+
+    /** The ports of the local edition, all moved by the same offset so that two can run side by side. */
+    public static Ports local(int offset) {
+        return new Ports(
+                8088 + offset,
+                8089 + offset,
+                8180 + offset,
+                9180 + offset,
+                8301 + offset,
+                8302 + offset,
+                8303 + offset,
+                15432 + offset,
+                19092 + offset,
+                19093 + offset,
+                10025 + offset,
+                10143 + offset,
+                10080 + offset);
+    }
+
+    /** Ports that nobody listens on at this moment, for tests. */
+    public static Ports free() {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < COUNT; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sockets.forEach(Ports::close);
+        }
+    }
+
+    /** The ports noted in this file; free ones are noted first if there is no such file. */
+    static Ports keptIn(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(
+                        file,
+                        String.join(
+                                "\n", free().all().stream().map(String::valueOf).toList()));
+            }
+            return of(Files.readAllLines(file).stream().map(Integer::valueOf).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ports of(List<Integer> p) {
+        return new Ports(
+                p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6), p.get(7), p.get(8), p.get(9),
+                p.get(10), p.get(11), p.get(12));
+    }
+
+    private List<Integer> all() {
+        return List.of(
+                gateway,
+                gatewayManagement,
+                keycloak,
+                keycloakManagement,
+                identity,
+                chat,
+                provisioning,
+                postgres,
+                kafka,
+                kafkaController,
+                smtp,
+                imap,
+                mailApi);
+    }
+
+    /** Whether somebody listens on this port of 127.0.0.1. */
+    static boolean isTaken(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !probe.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.komado.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
+
+/**
+ * The PostgreSQL and Kafka that all tests of one build share, on free ports and on data of their own. The first test that asks
+ * starts them; a {@link Caretaker} stops them and deletes their data when the build has ended, however it ended.
+ */
+public final class TestInfrastructure {
+
+    private static final Object IN_THIS_PROCESS = new Object();
+
+    private final Path home;
+    private final Servers servers;
+
+    private TestInfrastructure(Path home, Servers servers) {
+        this.home = home;
+        this.servers = servers;
+    }
+
+    /** The servers of this build, started now if nobody asked for them before. */
+    public static TestInfrastructure shared() {
+        Checkout checkout = Checkout.find();
+        Path home = checkout.root().resolve("target/infrastructure");
+        return exclusively(home, () -> {
+            Caretaker.watchOver(home, Pids.topmostJava());
+            Servers servers = new Servers(checkout, home.resolve("data"), Ports.keptIn(home.resolve("ports")));
+            servers.startStores();
+            return new TestInfrastructure(home, servers);
+        });
+    }
+
+    /** The database of this service with its roles, made as {@code up} makes it; the same for all tests of the build. */
+    public ServiceDatabase database(String service) {
+        return exclusively(home, () -> servers.databases().ofService(service));
+    }
+
+    /** Kafka's address for clients. */
+    public String kafkaBootstrapServers() {
+        return servers.kafka().bootstrapServers();
+    }
+
+    /** The control of PostgreSQL, for tests that kill it and start it again. */
+    public ServerControl postgresql() {
+        return servers.postgresql();
+    }
+
+    /** The control of Kafka, for tests that kill it and start it again. */
+    public ServerControl kafka() {
+        return servers.kafka();
+    }
+
+    /** One at a time over all processes of this build. */
+    static <T> T exclusively(Path home, Supplier<T> work) {
+        PrivateFiles.directory(home);
+        synchronized (IN_THIS_PROCESS) {
+            try (FileChannel channel = FileChannel.open(
+                            home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw new IllegalStateException("the lock of the test infrastructure was lost");
+                }
+                return work.get();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
