@@ -42,6 +42,7 @@ final class GuideForm {
 
         heading(sheet, "guide.how", MARGIN, y - 12);
         y = Steps.draw(sheet, words, "guide.how", values, y - 22);
+        y = sheet.flow(body, MARGIN, y - 2, INNER_WIDTH, words.text("guide.how.desk", values));
         y = drawAsked(sheet, drawHanding(sheet, y - 12) - 12);
         if (y < FOOT_RULE) {
             throw new IllegalStateException("the responder's letter does not fit on its page");

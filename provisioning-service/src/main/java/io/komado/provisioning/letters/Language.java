@@ -11,4 +11,9 @@ public enum Language {
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Reads a tag that {@link #tag} wrote. */
+    public static Language of(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
 }
