@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Act } from '../parts/Act'
 import { Problem } from '../http/problem'
 import { sentenceFor } from '../http/sentences'
 import { halfDayLabel } from '../language/halfDay'
@@ -31,7 +32,7 @@ export function Bubbles({ line, mine, nameOf, onOlder, onSendAgain, onWithdraw }
     <>
       <div className="log" role="log" aria-live="off" aria-label={t('chat.log')} tabIndex={0}>
         <div className="log-in">
-          {line.more && <Button className="btn btn--quiet older" onPress={older} isPending={loading}>{t(loading ? 'chat.older-loading' : 'chat.older')}</Button>}
+          {line.more && <Act className="btn btn--quiet older" onAct={() => void older()} busy={loading}>{t(loading ? 'chat.older-loading' : 'chat.older')}</Act>}
           {groups.map((group) => (
             <section key={group.messages[0]?.seq} className="half-day" aria-label={group.label}>
               <p className="when" aria-hidden="true">{group.label}</p>

@@ -224,6 +224,7 @@ export class Session implements Tokens {
   }
 
   private moveTo(state: SessionState): void {
+    if (state === this.sessionState) return
     this.sessionState = state
     for (const listener of this.listeners) listener()
   }

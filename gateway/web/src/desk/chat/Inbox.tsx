@@ -3,7 +3,9 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { halfDayLabel } from '../../language/halfDay'
 import { currentLanguage } from '../../language/language'
+import { Act } from '../../parts/Act'
 import { Icon } from '../../parts/Icon'
+import { Mark } from '../../parts/Pane'
 import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import type { Kind } from '../../tenancy'
@@ -34,9 +36,10 @@ export function Inbox({ kind, onChats }: { kind: Kind, onChats: () => void }) {
 
   return (
     <main className={open === undefined ? 'inbox' : 'inbox inbox--open'}>
+      <h1 className="vh">{t('inbox.head')}</h1>
       <section className="lines" aria-label={t('inbox.list')} ref={lines} tabIndex={-1}>
         <div className="lines-head row">
-          <h1 className="grow">{t('inbox.head')}</h1>
+          <h2 className="lines-title grow">{t('inbox.head')}</h2>
           <Button className="btn btn--quiet wide-only" onPress={() => setKeyList(true)} aria-label={t('keys.head')}><Icon name="keys" /></Button>
         </div>
         {list.isPending && <div className="lines-body" aria-busy="true">{[1, 2, 3, 4].map((row) => <div key={row} className="item item--skel"><span className="skel" /><span className="skel skel--s" /></div>)}</div>}
@@ -46,11 +49,11 @@ export function Inbox({ kind, onChats }: { kind: Kind, onChats: () => void }) {
           <nav aria-label={t('inbox.people')} onKeyDown={moveWithArrows}>
             <ul>{rows.map((row) => <li key={row.id}><Row row={row} open={row.id === openId} onOpen={() => setOpenId(row.id)} /></li>)}</ul>
           </nav>)}
-        {list.hasNextPage && <Button className="btn btn--quiet older" isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{t('inbox.more')}</Button>}
+        {list.hasNextPage && <Act className="btn btn--quiet older" busy={list.isFetchingNextPage} onAct={() => void list.fetchNextPage()}>{t('inbox.more')}</Act>}
         <p className="meta pad">{t('inbox.no-text')}</p>
       </section>
       {open === undefined
-        ? <section className="talk talk--none" aria-label={t('talk.none')}><p className="soft">{rows.length === 0 ? t('talk.none-yet') : t('talk.none')}</p></section>
+        ? <section className="talk talk--none" aria-label={t('talk.none')}><Mark /><p className="soft">{rows.length === 0 ? t('talk.none-yet') : t('talk.none')}</p></section>
         : <Talk key={open.id} conversation={open} kind={kind} region={talk} reply={reply} onBack={() => setOpenId(undefined)} />}
       <KeyList open={keyList} onClose={() => setKeyList(false)} letters={keys.letters} onLetters={keys.setLetters} />
     </main>

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../http/problem'
 import { sentenceFor, sentencesAtFields } from '../../http/sentences'
+import { Act } from '../../parts/Act'
 import { Choices } from '../../parts/Choices'
 import { Field } from '../../parts/Field'
 import { Note, Refusal } from '../../parts/Note'
@@ -54,7 +55,7 @@ export function InviteForm({ tenant }: { tenant: string }) {
         options={[{ value: 'ja', label: t('language.ja') }, { value: 'en', label: t('language.en') }]} />
       {elsewhere && <Refusal error={invite.error} />}
       {invite.isSuccess && <Note tone="done" role="status">{t('invite.sent')}</Note>}
-      <Button type="submit" className="btn btn--main btn--wide" isPending={invite.isPending}>{t('invite.act')}</Button>
+      <Act submits className="btn btn--main btn--wide" busy={invite.isPending}>{t('invite.act')}</Act>
     </Form>
   )
 }

@@ -35,7 +35,7 @@ export function Tenants({ onGo }: { onGo: (place: Place) => void }) {
         </SearchField>)}
       {all.length > 0 && (
         <section className="card card--table">
-          <table className="tbl">
+          <table className="tbl tbl--acts">
             <thead><tr>
               <th scope="col">{t('tenants.name')}</th><th scope="col">{t('tenants.letters')}</th>
               <th scope="col" className="r">{t('tenants.limit')}</th><th scope="col" className="wide-cell">{t('tenants.since')}</th>
