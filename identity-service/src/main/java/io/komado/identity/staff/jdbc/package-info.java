@@ -1,0 +1,7 @@
+/**
+ * Staff in PostgreSQL.
+ */
+@NullMarked
+package io.komado.identity.staff.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.komado.identity.staff.web;
+
+import io.komado.chassis.actor.Actor;
+import io.komado.chassis.actor.AllowedTo;
+import io.komado.chassis.actor.Role;
+import io.komado.chassis.actor.Who;
+import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.identity.staff.Directory;
+import io.komado.identity.staff.StaffMember;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The names that a screen sets beside opaque ids. */
+@RestController
+class PeopleController {
+
+    record Person(UUID id, String displayName, String role) {
+
+        static Person of(StaffMember member) {
+            return new Person(
+                    member.id().value(), member.displayName(), member.role().code());
+        }
+    }
+
+    record People(List<Person> people) {}
+
+    record Me(
+            UUID id,
+            @Nullable String displayName,
+            List<String> roles,
+            @Nullable String tenant) {}
+
+    private final Directory directory;
+
+    PeopleController(Directory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping("/people")
+    @AllowedTo(
+            value = {Who.MEMBER, Who.RESPONDER, Who.TENANT_ADMIN},
+            unaudited = "the names that every member sees")
+    People people() {
+        return new People(directory.readers().stream().map(Person::of).toList());
+    }
+
+    @GetMapping("/staff/me")
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.TENANT_ADMIN, Who.OPERATOR},
+            unaudited = "one's own name")
+    Me me(Actor actor) {
+        return switch (actor) {
+            case Actor.Operator operator -> new Me(operator.id().value(), null, List.of(Role.OPERATOR.code()), null);
+            case Actor.Staff staff ->
+                new Me(
+                        staff.id().value(),
+                        directory.find(staff.id()).map(StaffMember::displayName).orElse(null),
+                        staff.roles().stream().map(Role::code).sorted().toList(),
+                        staff.tenant().map(TenantId::value).orElse(null));
+            case Actor.Member ignored -> throw Refusal.notFound();
+            case Actor.Service ignored -> throw Refusal.notFound();
+        };
+    }
+}

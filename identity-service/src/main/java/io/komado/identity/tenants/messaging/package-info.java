@@ -1,0 +1,7 @@
+/**
+ * What provisioning-service tells of tenants.
+ */
+@NullMarked
+package io.komado.identity.tenants.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.komado.provisioning.kits;
+
+import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.tenancy.Tenancy;
+import io.komado.provisioning.orders.CredentialIssuer;
+import io.komado.provisioning.orders.LetterOrder;
+import io.komado.provisioning.orders.LetterSettings;
+import io.komado.provisioning.orders.OrderAnnouncements;
+import io.komado.provisioning.orders.OrderId;
+import io.komado.provisioning.orders.OrderStatus;
+import io.komado.provisioning.orders.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Handing out, from the responder's side. */
+@Service
+public class Distribution {
+
+    private final Orders orders;
+    private final CredentialIssuer issuer;
+    private final OrderAnnouncements announcements;
+    private final TransactionTemplate transaction;
+    private final LetterSettings settings;
+    private final Clock clock;
+
+    Distribution(
+            Orders orders,
+            CredentialIssuer issuer,
+            OrderAnnouncements announcements,
+            TransactionTemplate transaction,
+            LetterSettings settings,
+            Clock clock) {
+        this.orders = orders;
+        this.issuer = issuer;
+        this.announcements = announcements;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The kits that are there or on their way, the newest first. */
+    public List<LetterOrder> kits() {
+        return Objects.requireNonNull(transaction.execute(status -> orders.all())).stream()
+                .filter(order -> order.status() == OrderStatus.READY || order.status() == OrderStatus.HANDED_OVER)
+                .toList();
+    }
+
+    /**
+     * From now on the letters work. The accounts are opened first and the beginning is noted after: if the service dies between
+     * the two, pressing again does both, and no letter is announced to work that does not.
+     */
+    public LetterOrder begin(OrderId id, StaffId responder) {
+        LetterOrder kit = Objects.requireNonNull(transaction.execute(status -> orders.find(id)))
+                .orElseThrow(Refusal::notFound);
+        Instant now = clock.instant();
+        Instant until = now.plus(settings.lettersValid());
+        if (kit.distributionBegan() != null) {
+            return kit;
+        }
+        LetterOrder begun = kit.distributing(now);
+        issuer.open(Tenancy.required(), id, until);
+        transaction.executeWithoutResult(status -> {
+            orders.update(begun);
+            announcements.distributionBegan(begun, responder, until);
+        });
+        return begun;
+    }
+}

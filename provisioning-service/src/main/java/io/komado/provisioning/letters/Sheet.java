@@ -1,0 +1,137 @@
+package io.komado.provisioning.letters;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openpdf.text.pdf.PdfContentByte;
+
+/**
+ * A surface of one page that text and lines are put on. Lengths are points; y grows upwards from the lower edge, and text stands
+ * on its baseline.
+ */
+final class Sheet {
+
+    static final float WIDTH = 595.28f;
+    static final float HEIGHT = 841.89f;
+    static final float MARGIN = 56.7f;
+    static final float INNER_WIDTH = WIDTH - 2 * MARGIN;
+
+    static final Color INK = new Color(0x16, 0x1c, 0x1e);
+    static final Color SOFT = new Color(0x43, 0x53, 0x5a);
+    static final Color ACCENT = new Color(0x18, 0x47, 0x51);
+
+    private static final Pattern BREAKS = Pattern.compile("\\||(?<=[、 ])");
+
+    /**
+     * The size of running text.
+     *
+     * @param size of the type
+     * @param leading from one baseline to the next
+     */
+    record Body(float size, float leading) {}
+
+    private final PdfContentByte canvas;
+    private final Typefaces faces;
+
+    Sheet(PdfContentByte canvas, Typefaces faces) {
+        this.canvas = canvas;
+        this.faces = faces;
+    }
+
+    PdfContentByte canvas() {
+        return canvas;
+    }
+
+    float width(Face face, float size, String text) {
+        return faces.width(face, size, text);
+    }
+
+    void text(Face face, float size, Color colour, float x, float y, String text) {
+        canvas.saveState();
+        canvas.setColorFill(colour);
+        canvas.beginText();
+        canvas.setFontAndSize(faces.font(face), size);
+        canvas.setTextMatrix(x, y);
+        canvas.showText(text);
+        canvas.endText();
+        canvas.restoreState();
+    }
+
+    /** Writes in the middle of a room, smaller where it would not fit. */
+    void centred(Face face, float size, Color colour, float x, float y, float room, String text) {
+        float natural = width(face, size, text);
+        fitted(face, size, colour, x + Math.max(0, room - natural) / 2, y, room, text);
+    }
+
+    /** Writes on one line, smaller where it would not fit. */
+    void fitted(Face face, float size, Color colour, float x, float y, float room, String text) {
+        float natural = width(face, size, text);
+        text(face, natural > room ? size * room / natural : size, colour, x, y, text);
+    }
+
+    /** Writes running text over as many lines as it needs, the first on {@code y}; returns the baseline that comes next. */
+    float flow(Body body, float x, float y, float room, String words) {
+        float next = y;
+        for (String line : lines(Face.TEXT, body.size(), room, words)) {
+            text(Face.TEXT, body.size(), INK, x, next, line);
+            next -= body.leading();
+        }
+        return next;
+    }
+
+    /** As {@link #flow}, with a dot in front and the text hanging from it. */
+    float bullet(Body body, float x, float y, float room, String words) {
+        float indent = body.size() * 0.95f;
+        canvas.saveState();
+        canvas.setColorFill(ACCENT);
+        canvas.circle(x + 2.2f, y + body.size() * 0.36f, 1.5f);
+        canvas.fill();
+        canvas.restoreState();
+        return flow(body, x + indent, y, room - indent, words);
+    }
+
+    /** How the words fall into lines: phrases stay whole unless one alone is wider than the room. */
+    List<String> lines(Face face, float size, float room, String words) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String phrase : BREAKS.splitAsStream(words).toList()) {
+            for (String piece : fits(face, size, room, phrase) ? List.of(phrase) : signs(phrase)) {
+                if (!line.isEmpty() && !fits(face, size, room, line + piece)) {
+                    lines.add(line.toString().stripTrailing());
+                    line.setLength(0);
+                }
+                line.append(piece);
+            }
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    private boolean fits(Face face, float size, float room, String text) {
+        return width(face, size, text.stripTrailing()) <= room;
+    }
+
+    private static List<String> signs(String text) {
+        return text.codePoints().mapToObj(Character::toString).toList();
+    }
+
+    void rule(float x, float y, float length, float thickness, Color colour) {
+        canvas.saveState();
+        canvas.setColorStroke(colour);
+        canvas.setLineWidth(thickness);
+        canvas.moveTo(x, y);
+        canvas.lineTo(x + length, y);
+        canvas.stroke();
+        canvas.restoreState();
+    }
+
+    void frame(float x, float y, float width, float height, float radius) {
+        canvas.saveState();
+        canvas.setColorStroke(ACCENT);
+        canvas.setLineWidth(0.9f);
+        canvas.roundRectangle(x, y, width, height, radius);
+        canvas.stroke();
+        canvas.restoreState();
+    }
+}
