@@ -15,7 +15,7 @@
             <a class="link" href="${totp.qrUrl}" id="mode-barcode">${msg("komadoTotpUseQr")}</a>
           <#else>
             ${msg("komadoTotpStep2")}
-            <img class="qr" id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" alt="${msg("komadoTotpQrAlt")}" width="200" height="200">
+            <img class="qr" id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" alt="${msg("komadoTotpQrAlt")}" width="168" height="168">
             <a class="link" href="${totp.manualUrl}" id="mode-manual">${msg("komadoTotpUseText")}</a>
           </#if>
         </li>
