@@ -39,7 +39,7 @@ export function Inbox({ kind, onChats }: { kind: Kind, onChats: () => void }) {
       <h1 className="vh">{t('inbox.head')}</h1>
       <section className="lines" aria-label={t('inbox.list')} ref={lines} tabIndex={-1}>
         <h2 className="lines-title">{t('inbox.head')}</h2>
-        {list.isPending && <div className="lines-body" aria-busy="true">{[1, 2, 3, 4].map((row) => <div key={row} className="item item--skel"><span className="skel" /><span className="skel skel--s" /></div>)}</div>}
+        {list.isPending && <div aria-busy="true">{[1, 2, 3, 4].map((row) => <div key={row} className="item item--skel"><span className="skel" /><span className="skel skel--s" /></div>)}</div>}
         {list.isError && <div className="pad"><Refusal error={list.error} onRetry={() => void list.refetch()} /></div>}
         {list.isSuccess && rows.length === 0 && <p className="pad soft">{t('inbox.empty')}</p>}
         {rows.length > 0 && (
