@@ -201,7 +201,7 @@ export function serve(worldOf, port) {
     if (oidc?.[2] === 'token') {
       const form = new URLSearchParams(await read(request))
       if (form.get('grant_type') === 'refresh_token' && !world.scene.refreshes) return send(400, 'application/json', '{"error":"invalid_grant"}')
-      return send(200, 'application/json', JSON.stringify({ access_token: 'token', token_type: 'Bearer', expires_in: world.scene.expiresIn ?? 300, refresh_token: 'refresh', id_token: idToken(world, origin, oidc[1], form.get('client_id'), world.nonces.get('code')) }))
+      return send(200, 'application/json', JSON.stringify({ access_token: `x.${Buffer.from('{"tenant":"k7q2m"}').toString('base64url')}.x`, token_type: 'Bearer', expires_in: world.scene.expiresIn ?? 300, refresh_token: 'refresh', id_token: idToken(world, origin, oidc[1], form.get('client_id'), world.nonces.get('code')) }))
     }
     if (oidc) {
       world.logouts.push(Object.fromEntries(new URLSearchParams(await read(request))))

@@ -110,6 +110,7 @@ const walks = {
     await page.getByRole('button', { name: 'もう一度 はいる' }).waitFor({ state: 'detached' })
     await until(() => beside.isClosed())
     assert.equal(await page.getByRole('textbox').inputValue(), 'つづきの文')
+    assert.equal(current.lastAuthorization.get('komado_tenant'), 'k7q2m')
     await page.getByRole('button', { name: 'もう一度 送る' }).click()
     await page.getByText('送れませんでした').waitFor({ state: 'detached' })
   },
