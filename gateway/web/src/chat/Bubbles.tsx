@@ -6,6 +6,7 @@ import { Problem } from '../http/problem'
 import { sentenceFor } from '../http/sentences'
 import { halfDayLabel } from '../language/halfDay'
 import { currentLanguage } from '../language/language'
+import { langOf } from '../language/langOf'
 import { grouped, type Line, type Message, type Outgoing } from './line'
 
 interface BubblesProps {
@@ -46,7 +47,7 @@ export function Bubbles({ line, mine, nameOf, onOlder, onSendAgain, onWithdraw }
           ))}
           {line.outgoing.map((outgoing) => (
             <div key={outgoing.clientId} className="outgoing">
-              <p className={`msg msg--me ${outgoing.state === 'unsent' ? 'msg--unsent' : 'msg--sending'}`}><span className="vh">{t('chat.you')}</span>{outgoing.text}</p>
+              <p className={`msg msg--me ${outgoing.state === 'unsent' ? 'msg--unsent' : 'msg--sending'}`} lang={langOf(outgoing.text)}><span className="vh" lang={currentLanguage()}>{t('chat.you')}</span>{outgoing.text}</p>
               {outgoing.state === 'sending'
                 ? <p className="meta" role="status">{t('chat.sending')}</p>
                 : (
@@ -74,9 +75,9 @@ function refusedForGood({ reason }: Outgoing): boolean {
 function Bubble({ message, mine, name, first }: { message: Message, mine: boolean, name: string, first: boolean }) {
   const { t } = useTranslation()
   return (
-    <p className={mine ? 'msg msg--me' : 'msg'}>
+    <p className={mine ? 'msg msg--me' : 'msg'} lang={langOf(message.text)}>
       {mine && name === ''
-        ? <span className="vh">{t('chat.you')}</span>
+        ? <span className="vh" lang={currentLanguage()}>{t('chat.you')}</span>
         : <span className={first ? 'by' : 'vh'}>{name}{!first && t('chat.colon')}</span>}
       {message.text}
     </p>

@@ -46,7 +46,7 @@ export function Shell<Name extends string>({ title, role, page, rail, here, onGo
           <button type="button" aria-pressed={!large} aria-label={t('size.normal')} onClick={() => setLarge(false)}>{t('size.a')}</button>
           <button type="button" aria-pressed={large} aria-label={t('size.large')} onClick={() => setLarge(true)}><b>{t('size.a-plus')}</b></button>
         </span>
-        <Button className="btn hide-screen" onPress={onHide} aria-label={t('hide')}><Icon name="hide" small /><span className="wide-only">{t('hide')}</span></Button>
+        <Button className="btn hide-screen" onPress={onHide}><Icon name="hide" small />{t('hide')}</Button>
         <Account role={role} page={page} />
       </header>
       <nav className="rail" aria-label={t('menu')}>

@@ -41,6 +41,7 @@ const MEMBER = [
 
 const INBOX = [
   { name: 'inbox' },
+  { name: 'tenant-admin', scene: { roles: ['tenant-admin'] } },
   { name: 'inbox-empty', scene: { empty: true } },
   { name: 'talk', steps: [press(/白い切手/)] },
   { name: 'talk-company', scene: { kind: 'company' }, steps: [press(/遠い灯台/), (page) => page.getByRole('textbox').fill('教えてくれて ありがとう。\nあなたは わるくありません。')] },
@@ -83,6 +84,8 @@ const LOOKS = [
 ]
 const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff'])
 
+const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
+
 let current = world()
 const server = await serve(() => current, PORT)
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
@@ -96,6 +99,7 @@ for (const { app, path, scenes, view, roles } of APPS) {
     const looks = LOOKS.map((look) => ({ ...look, view, suffix: `${look.language}${look.scheme === 'dark' ? '.dark' : ''}` }))
     if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
     if (app === 'member' && ['chat', 'home', 'settings'].includes(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: DESK, suffix: 'ja.wide' }, { language: 'ja', scheme: 'light', view: { width: 180, height: 320 }, zoom: 2, suffix: 'ja.zoom' })
+    if (FORCED.has(`${app}-${scene.name}`)) looks.push({ language: 'ja', scheme: 'light', view, forced: true, suffix: 'ja.forced' })
     for (const look of looks) {
       const name = `${app}-${scene.name}.${look.suffix}`
       if (!name.includes(wanted)) continue
@@ -112,7 +116,7 @@ process.exit(failures === 0 ? 0 : 1)
 async function see(name, path, scene, look) {
   const context = await browser.newContext({
     viewport: look.view, deviceScaleFactor: look.zoom ?? (look.view === PHONE ? 2 : 1),
-    locale: look.language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme: look.scheme, reducedMotion: 'reduce',
+    locale: look.language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme: look.scheme, reducedMotion: 'reduce', forcedColors: look.forced ? 'active' : 'none',
   })
   const page = await context.newPage()
   const wrong = []

@@ -11,6 +11,7 @@ import { readersOf, shortName, type Readers } from '../../chat/readers'
 import { Skeleton } from '../../chat/Skeleton'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
+import { langOf } from '../../language/langOf'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Pane } from '../../parts/Pane'
@@ -68,7 +69,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
     <section className="talk" aria-label={nickname} ref={region} tabIndex={-1}>
       <header className="talk-head">
         <Button className="round narrow-only" aria-label={t('talk.back')} onPress={onBack}><Icon name="back" /></Button>
-        <div className="grow"><h2>{nickname}</h2><p className="meta">{t('talk.only-nickname', { context: kind })}</p></div>
+        <div className="grow"><h2 lang={langOf(nickname)}>{nickname}</h2><p className="meta">{t('talk.only-nickname', { context: kind })}</p></div>
       </header>
       <div className="talk-body">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}

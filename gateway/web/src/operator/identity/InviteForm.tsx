@@ -51,7 +51,7 @@ export function InviteForm({ tenant }: { tenant: string }) {
       <Field label={t('invite.email')} value={email} onChange={setEmail} type="email" hint={t('invite.email-hint')} sentence={sentences.email} />
       <Choices label={t('invite.role')} value={role} onChange={setRole} sentence={sentences.role}
         options={[{ value: 'responder', label: t('invite.responder') }, { value: 'tenant-admin', label: t('invite.tenant-admin') }]} />
-      <Choices label={t('invite.language')} value={language} onChange={setLanguage} sentence={sentences.language}
+      <Choices short label={t('invite.language')} value={language} onChange={setLanguage} sentence={sentences.language}
         options={[{ value: 'ja', label: t('language.ja') }, { value: 'en', label: t('language.en') }]} />
       {elsewhere && <Refusal error={invite.error} />}
       {invite.isSuccess && <Note tone="done" role="status">{t('invite.sent')}</Note>}

@@ -61,7 +61,7 @@ export function OrderCard({ tenant, order }: OrderCardProps) {
           {order.status === 'ready' && !lost && <span className="chip is-now"><Icon name="check" small />{t('letters.ready')}</span>}
           {fetched && <span className="chip is-done"><Icon name="check" small />{t('letters.fetched')}</span>}
         </div>
-        <p className="soft">{t('letters.count', { letters: order.letters, headcount: order.headcount, spare: order.spare })}</p>
+        {order.status !== 'making' && <p className="soft">{t('letters.count', { letters: order.letters, headcount: order.headcount, spare: order.spare })}</p>}
         {fetched ? <p className="s">{t('letters.fetched-text')}</p> : !lost && <p className="s">{t('letters.once-text')}</p>}
         {order.status === 'ready' && key !== undefined && <Note tone="wait">{t('letters.keep-open')}</Note>}
         {lost && <Note tone="late" role="status">{t('letters.key-lost')}</Note>}
