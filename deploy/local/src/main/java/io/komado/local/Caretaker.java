@@ -74,7 +74,7 @@ public final class Caretaker {
         if (builds(home).anyMatch(Caretaker::isAlive)) {
             return false;
         }
-        ServerProcess.endAll(home.resolve("data"));
+        RunningServer.endAll(home.resolve("data"));
         for (String left : List.of("data", "builds", "run", "ports")) {
             PrivateFiles.deleteTree(home.resolve(left));
         }

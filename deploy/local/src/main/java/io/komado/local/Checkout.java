@@ -38,6 +38,11 @@ public record Checkout(Path root) {
         return onlyFile(root.resolve("deploy/local/target/servers"), prefix);
     }
 
+    /** The built login extension. */
+    Path keycloakExtension() {
+        return onlyFile(root.resolve("deploy/keycloak/target"), "komado-keycloak.jar");
+    }
+
     /** The broker's jars, in one fixed order. */
     List<Path> brokerJars() {
         return files(root.resolve("deploy/local/target/kafka"), "", ".jar");
@@ -47,7 +52,7 @@ public record Checkout(Path root) {
         List<Path> found = files(directory, prefix, "");
         if (found.size() != 1) {
             throw new LaunchFailure("Expected one file " + prefix + "* in " + directory + " but found " + found.size()
-                    + "; run 'mvn -pl deploy/local clean package'.");
+                    + "; run 'mvn package' to build it.");
         }
         return found.getFirst();
     }

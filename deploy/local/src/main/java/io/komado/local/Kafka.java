@@ -64,25 +64,19 @@ final class Kafka extends PreparedServer {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    private final Path directory;
+    private final Checkout checkout;
     private final Path data;
     private final Ports ports;
-    private final List<Path> jars;
-    private final AotCache cache;
-    private final ServerProcess process;
 
-    /** @param directory the data directory of this Komado */
+    /** The directory is the data directory of this Komado. */
     Kafka(Checkout checkout, Path directory, Ports ports) {
-        this.directory = directory;
+        super("kafka", directory, "TERM");
+        this.checkout = checkout;
         this.data = directory.resolve("kafka");
         this.ports = ports;
-        Path library = library(checkout);
-        this.jars = Checkout.files(library, "", ".jar");
-        this.cache = new AotCache(library.resolve("kafka.aot"));
-        this.process = new ServerProcess(spec(), directory);
     }
 
-    private static Path library(Checkout checkout) {
+    private Path library() {
         List<Path> built = checkout.brokerJars();
         return Unpacking.once(checkout.cache().resolve("kafka-" + Fingerprints.of(built)), target -> {
             for (Path jar : built) {
@@ -92,26 +86,39 @@ final class Kafka extends PreparedServer {
     }
 
     @Override
-    ServerProcess process() {
-        return process;
+    ServerSpec.Readiness readiness() {
+        return Readinesses.prints("Kafka Server started");
     }
 
-    AotCache aotCache() {
-        return cache;
-    }
-
-    private ServerSpec spec() {
+    @Override
+    ServerSpec prepared() {
+        List<Path> jars = Checkout.files(library(), "", ".jar");
+        format(jars);
         return new ServerSpec(
-                "kafka",
-                cache.use(Java.command(
-                        withLogging(), jars, List.of("kafka.Kafka", settings().toString()))),
+                name(),
+                aotCache()
+                        .use(Java.command(
+                                withLogging(),
+                                jars,
+                                List.of("kafka.Kafka", settings().toString()))),
                 Map.of(),
-                directory,
+                directory(),
                 Set.of(ports.kafka(), ports.kafkaController()),
-                Readinesses.prints("Kafka Server started"),
+                readiness(),
                 Duration.ofSeconds(60),
                 "TERM",
                 Duration.ofSeconds(30));
+    }
+
+    /** Has the JVM learn from one start, so that later ones are quicker; nothing happens when it has. */
+    void train() {
+        if (!isAlive() && !aotCache().isTrained()) {
+            aotCache().train(prepared(), directory());
+        }
+    }
+
+    private AotCache aotCache() {
+        return new AotCache(library().resolve("kafka.aot"));
     }
 
     private List<String> withLogging() {
@@ -125,8 +132,7 @@ final class Kafka extends PreparedServer {
     }
 
     /** Writes the settings and formats the storage if there is none yet. */
-    @Override
-    void prepare() {
+    private void format(List<Path> jars) {
         PrivateFiles.directory(data);
         PrivateFiles.write(data.resolveSibling("kafka-logging.properties"), LOGGING);
         PrivateFiles.write(
@@ -137,7 +143,7 @@ final class Kafka extends PreparedServer {
         if (!Files.exists(data.resolve("meta.properties"))) {
             Commands.run(
                     "Formatting Kafka's storage",
-                    directory,
+                    directory(),
                     Map.of(),
                     Java.command(
                             withLogging(),

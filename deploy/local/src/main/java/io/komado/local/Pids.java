@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Processes of this machine, told apart by number and start time, because numbers are used again. */
 final class Pids {
@@ -18,6 +19,25 @@ final class Pids {
             return fields[0].equals("Z") ? "" : fields[19];
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    /** The memory of a process and its children that is in use now, without what they share. */
+    static long residentMegabytes(long pid) {
+        long kilobytes = ProcessHandle.of(pid).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .mapToLong(handle -> proportionalKilobytes(handle.pid()))
+                .sum();
+        return kilobytes / 1024;
+    }
+
+    private static long proportionalKilobytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
         }
     }
 

@@ -48,54 +48,55 @@ final class PostgreSql extends PreparedServer {
     private final Path data;
     private final int port;
     private final Secrets secrets;
-    private final ServerProcess process;
 
-    /** @param directory the data directory of this Komado */
+    /** The directory is the data directory of this Komado. */
     PostgreSql(Checkout checkout, Path directory, int port, Secrets secrets) {
+        super("postgresql", directory, "INT");
         this.checkout = checkout;
         this.data = directory.resolve("postgresql");
         this.port = port;
         this.secrets = secrets;
-        this.process = new ServerProcess(spec(directory), directory);
     }
 
     @Override
-    ServerProcess process() {
-        return process;
+    ServerSpec.Readiness readiness() {
+        return log -> answers();
     }
 
-    private ServerSpec spec(Path directory) {
+    @Override
+    ServerSpec prepared() {
+        initialise();
         List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(
                 List.of(binaries(checkout).resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port));
         return new ServerSpec(
-                "postgresql",
+                name(),
                 command,
                 Map.of("LC_ALL", "C"),
-                directory,
+                directory(),
                 Set.of(port),
-                log -> answers(),
+                readiness(),
                 Duration.ofSeconds(60),
                 "INT",
                 Duration.ofSeconds(30));
     }
 
     /**
-     * Starts the server, making its data directory first if there is none. After a kill the old process's lock or memory may stay
-     * for a moment; the server then refuses to start and is simply asked again (its lock file is never touched).
+     * Starts the server. After a kill the old process's lock or memory may stay for a moment; the server then refuses to start and
+     * is simply asked again (its lock file is never touched).
      */
     @Override
     public void start() {
-        prepare();
+        ServerProcess process = process(prepared());
         for (int attempt = 0; attempt < 20; attempt++) {
             try {
                 process.start();
                 return;
             } catch (LaunchFailure e) {
-                if (process.isAlive() || !stillLocked()) {
+                if (isAlive() || !stillLocked()) {
                     throw e;
                 }
-                Waiting.until(Duration.ofMillis(500), process::isAlive);
+                Waiting.until(Duration.ofMillis(500), this::isAlive);
             }
         }
         throw new LaunchFailure("postgresql did not get rid of what its last run left behind.");
@@ -103,15 +104,14 @@ final class PostgreSql extends PreparedServer {
 
     private boolean stillLocked() {
         try {
-            String log = Files.readString(process.log());
+            String log = Files.readString(log());
             return log.contains("postmaster.pid") || log.contains("shared memory block");
         } catch (IOException e) {
             return false;
         }
     }
 
-    @Override
-    void prepare() {
+    private void initialise() {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
@@ -125,7 +125,7 @@ final class PostgreSql extends PreparedServer {
             command.addAll(List.of("-D", data.toString(), "-U", "postgres", "--pwfile=" + password));
             command.addAll(List.of("--auth-local=scram-sha-256", "--auth-host=scram-sha-256", "--encoding=UTF8"));
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
-            Commands.run("initdb", process.spec().workingDirectory(), Map.of("LC_ALL", "C"), command);
+            Commands.run("initdb", directory(), Map.of("LC_ALL", "C"), command);
             Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new LaunchFailure("The database's directory cannot be made: " + e.getMessage() + ".", e);

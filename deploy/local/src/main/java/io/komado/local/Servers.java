@@ -11,12 +11,19 @@ final class Servers {
     private final PostgreSql postgresql;
     private final Kafka kafka;
     private final Databases databases;
+    private final Keycloak keycloak;
+    private final ServerProcess mail;
+    private final String origin;
 
-    Servers(Checkout checkout, Path directory, Ports ports) {
+    /** The origin is the address under which browsers see this Komado. */
+    Servers(Checkout checkout, Path directory, Ports ports, String origin) {
         Secrets secrets = new Secrets(directory.resolve("secrets.properties"));
         this.postgresql = new PostgreSql(checkout, directory, ports.postgres(), secrets);
         this.kafka = new Kafka(checkout, directory, ports);
         this.databases = new Databases(postgresql, secrets);
+        this.origin = origin;
+        this.keycloak = new Keycloak(checkout, directory, ports, origin, postgresql, databases, secrets);
+        this.mail = MailSink.process(checkout, directory, ports);
     }
 
     /** Starts PostgreSQL and Kafka side by side and waits for both. */
@@ -36,6 +43,33 @@ final class Servers {
             }
             throw e;
         }
+    }
+
+    /** Starts the mail sink and Keycloak, which need PostgreSQL, and waits for both. */
+    void startLogin() {
+        together(List.of(mail::start, keycloak::start));
+    }
+
+    KeycloakAddress keycloakAddress() {
+        return new KeycloakAddress(
+                keycloak.url(),
+                origin,
+                keycloak.clientSecret("identity-service"),
+                keycloak.clientSecret("chat-service"),
+                keycloak.clientSecret("provisioning-service"),
+                keycloak.keys().usernameKey());
+    }
+
+    Keys keys() {
+        return keycloak.keys();
+    }
+
+    Keycloak keycloak() {
+        return keycloak;
+    }
+
+    ServerProcess mail() {
+        return mail;
     }
 
     PostgreSql postgresql() {

@@ -17,10 +17,12 @@ public final class TestInfrastructure {
     private static final Object IN_THIS_PROCESS = new Object();
 
     private final Path home;
+    private final Ports ports;
     private final Servers servers;
 
-    private TestInfrastructure(Path home, Servers servers) {
+    private TestInfrastructure(Path home, Ports ports, Servers servers) {
         this.home = home;
+        this.ports = ports;
         this.servers = servers;
     }
 
@@ -30,9 +32,11 @@ public final class TestInfrastructure {
         Path home = checkout.root().resolve("target/infrastructure");
         return exclusively(home, () -> {
             Caretaker.watchOver(home, Pids.topmostJava());
-            Servers servers = new Servers(checkout, home.resolve("data"), Ports.keptIn(home.resolve("ports")));
+            Ports ports = Ports.keptIn(home.resolve("ports"));
+            Servers servers =
+                    new Servers(checkout, home.resolve("data"), ports, "http://localhost:" + ports.keycloak());
             servers.startStores();
-            return new TestInfrastructure(home, servers);
+            return new TestInfrastructure(home, ports, servers);
         });
     }
 
@@ -44,6 +48,22 @@ public final class TestInfrastructure {
     /** Kafka's address for clients. */
     public String kafkaBootstrapServers() {
         return servers.kafka().bootstrapServers();
+    }
+
+    /**
+     * Keycloak with both realms and the extension, and the mail sink beside it, started at the first call. Its pages and issuers
+     * name its own address, because no gateway stands before it here.
+     */
+    public KeycloakAddress keycloak() {
+        return exclusively(home, () -> {
+            servers.startLogin();
+            return servers.keycloakAddress();
+        });
+    }
+
+    /** The address of the mail sink's web interface, where a test reads what was sent. */
+    public String mailApi() {
+        return "http://127.0.0.1:" + ports.mailApi();
     }
 
     /** The control of PostgreSQL, for tests that kill it and start it again. */

@@ -1,7 +1,7 @@
 package io.komado.identity.keycloak;
 
+import io.komado.chassis.clients.ServiceClients;
 import io.komado.chassis.problem.Refusal;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
@@ -26,31 +25,30 @@ public final class KeycloakAdmin {
     private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST =
             new ParameterizedTypeReference<>() {};
 
-    private final RestClient http;
-    private final Map<Realm, ServiceTokens> tokens;
+    private static final String CLIENT = "identity-service";
+
+    private final Map<Realm, RestClient> clients;
 
     KeycloakAdmin(KeycloakProperties properties) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(3))
-                .build());
-        requests.setReadTimeout(Duration.ofSeconds(15));
-        this.http = RestClient.builder()
-                .baseUrl(properties.url())
-                .requestFactory(requests)
-                .build();
-        this.tokens = Map.of(
-                Realm.MEMBERS, new ServiceTokens(http, Realm.MEMBERS, properties.clientSecret()),
-                Realm.STAFF, new ServiceTokens(http, Realm.STAFF, properties.clientSecret()));
+        this.clients = Map.of(
+                Realm.MEMBERS, clientOf(Realm.MEMBERS, properties), Realm.STAFF, clientOf(Realm.STAFF, properties));
+    }
+
+    private static RestClient clientOf(Realm realm, KeycloakProperties properties) {
+        return ServiceClients.authorised(
+                properties.url() + "/admin/realms/" + realm.path(),
+                Duration.ofSeconds(15),
+                properties.url() + "/realms/" + realm.path() + "/protocol/openid-connect/token",
+                CLIENT,
+                properties.clientSecret());
     }
 
     /** Makes a user; empty when the username is taken. */
     public Optional<UUID> createUser(Realm realm, Map<String, ?> user) {
-        return call(realm, token -> {
+        return call(realm, http -> {
             try {
                 var answer = http.post()
-                        .uri("/admin/realms/{realm}/users", realm.path())
-                        .headers(headers -> headers.setBearerAuth(token))
+                        .uri("/users")
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(user)
                         .retrieve()
@@ -64,11 +62,10 @@ public final class KeycloakAdmin {
 
     /** Changes a user's username; false when it is taken. */
     public boolean rename(Realm realm, UUID user, String username) {
-        return call(realm, token -> {
+        return call(realm, http -> {
             try {
                 http.put()
-                        .uri("/admin/realms/{realm}/users/{user}", realm.path(), user)
-                        .headers(headers -> headers.setBearerAuth(token))
+                        .uri("/users/{user}", user)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("username", username))
                         .retrieve()
@@ -82,13 +79,9 @@ public final class KeycloakAdmin {
 
     /** Removes a user; one who is gone already is no failure. */
     public void deleteUser(Realm realm, UUID user) {
-        call(realm, token -> {
+        call(realm, http -> {
             try {
-                http.delete()
-                        .uri("/admin/realms/{realm}/users/{user}", realm.path(), user)
-                        .headers(headers -> headers.setBearerAuth(token))
-                        .retrieve()
-                        .toBodilessEntity();
+                http.delete().uri("/users/{user}", user).retrieve().toBodilessEntity();
             } catch (HttpClientErrorException.NotFound ignored) {
                 return false;
             }
@@ -99,11 +92,10 @@ public final class KeycloakAdmin {
     /** The group of this name, made when there is none. */
     public UUID group(Realm realm, String name) {
         return findGroup(realm, name).orElseGet(() -> {
-            call(realm, token -> {
+            call(realm, http -> {
                 try {
                     http.post()
-                            .uri("/admin/realms/{realm}/groups", realm.path())
-                            .headers(headers -> headers.setBearerAuth(token))
+                            .uri("/groups")
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(Map.of("name", name))
                             .retrieve()
@@ -121,12 +113,8 @@ public final class KeycloakAdmin {
     public Optional<UUID> findGroup(Realm realm, String name) {
         return call(
                 realm,
-                token -> Optional.ofNullable(http.get()
-                                .uri(
-                                        "/admin/realms/{realm}/groups?search={name}&exact=true&briefRepresentation=true",
-                                        realm.path(),
-                                        name)
-                                .headers(headers -> headers.setBearerAuth(token))
+                http -> Optional.ofNullable(http.get()
+                                .uri("/groups?search={name}&exact=true&briefRepresentation=true", name)
                                 .retrieve()
                                 .body(LIST))
                         .flatMap(groups -> groups.stream()
@@ -139,9 +127,8 @@ public final class KeycloakAdmin {
     public void setGroupAttribute(Realm realm, UUID group, String groupName, String attribute, String value) {
         call(
                 realm,
-                token -> http.put()
-                        .uri("/admin/realms/{realm}/groups/{group}", realm.path(), group)
-                        .headers(headers -> headers.setBearerAuth(token))
+                http -> http.put()
+                        .uri("/groups/{group}", group)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("name", groupName, "attributes", Map.of(attribute, List.of(value))))
                         .retrieve()
@@ -152,12 +139,8 @@ public final class KeycloakAdmin {
     public List<UUID> someMembersOf(Realm realm, UUID group) {
         return call(
                 realm,
-                token -> Optional.ofNullable(http.get()
-                                .uri(
-                                        "/admin/realms/{realm}/groups/{group}/members?max=200&briefRepresentation=true",
-                                        realm.path(),
-                                        group)
-                                .headers(headers -> headers.setBearerAuth(token))
+                http -> Optional.ofNullable(http.get()
+                                .uri("/groups/{group}/members?max=200&briefRepresentation=true", group)
                                 .retrieve()
                                 .body(LIST))
                         .orElse(List.of())
@@ -170,27 +153,21 @@ public final class KeycloakAdmin {
     public void deleteGroup(Realm realm, UUID group) {
         call(
                 realm,
-                token -> http.delete()
-                        .uri("/admin/realms/{realm}/groups/{group}", realm.path(), group)
-                        .headers(headers -> headers.setBearerAuth(token))
-                        .retrieve()
-                        .toBodilessEntity());
+                http -> http.delete().uri("/groups/{group}", group).retrieve().toBodilessEntity());
     }
 
     /** Sends the mail by which a person of the staff sets up the account; false when it could not be sent. */
     public boolean sendInvitation(
             UUID user, String clientId, String redirectUri, Duration validFor, List<String> actions) {
-        return call(Realm.STAFF, token -> {
+        return call(Realm.STAFF, http -> {
             try {
                 http.put()
-                        .uri(UriComponentsBuilder.fromUriString(
-                                        "/admin/realms/staff/users/" + user + "/execute-actions-email")
+                        .uri(UriComponentsBuilder.fromUriString("/users/" + user + "/execute-actions-email")
                                 .queryParam("client_id", clientId)
                                 .queryParam("redirect_uri", redirectUri)
                                 .queryParam("lifespan", validFor.toSeconds())
                                 .build()
                                 .toUriString())
-                        .headers(headers -> headers.setBearerAuth(token))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(actions)
                         .retrieve()
@@ -202,17 +179,13 @@ public final class KeycloakAdmin {
         });
     }
 
-    private <T> T call(Realm realm, Function<String, T> request) {
-        ServiceTokens own = tokens.get(realm);
+    private <T> T call(Realm realm, Function<RestClient, T> request) {
+        RestClient own = clients.get(realm);
         if (own == null) {
             throw new IllegalArgumentException("no account in this realm");
         }
         try {
-            try {
-                return request.apply(own.current());
-            } catch (HttpClientErrorException.Unauthorized ignored) {
-                return request.apply(own.renewed());
-            }
+            return request.apply(own);
         } catch (ResourceAccessException | HttpServerErrorException ignored) {
             throw away();
         } catch (HttpClientErrorException e) {

@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Bean;
 class SignalConfiguration {
 
     @Bean
-    Signals signals(@Qualifier("relayDataSource") DataSource relayDataSource, List<SignalListener> listeners) {
-        return new Signals(relayDataSource, listeners);
+    Signals signals(@Qualifier("relayDataSource") DataSource relayDataSource) {
+        return new Signals(relayDataSource);
+    }
+
+    @Bean
+    Hearing hearing(@Qualifier("relayDataSource") DataSource relayDataSource, List<SignalListener> listeners) {
+        return new Hearing(relayDataSource, listeners);
     }
 }

@@ -1,0 +1,127 @@
+package io.komado.chat.conversations;
+
+import io.komado.chassis.actor.Actor;
+import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.audit.AuditEntry;
+import io.komado.chassis.outbox.Outbox;
+import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.time.CoarseTime;
+import io.komado.chat.desks.Desks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a person of the desk can do: see who waits, read one line at a time, answer (R0-04, R0-08). Each is on record by the day. */
+@Service
+public class DeskConversations {
+
+    /** The audited acts of a desk. */
+    public static final String READ = "desk.read";
+
+    public static final String REPLIED = "desk.replied";
+
+    private final Line line;
+    private final Desks desks;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    DeskConversations(Line line, Desks desks, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+        this.line = line;
+        this.desks = desks;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** The desk's list, newest first. */
+    @Transactional(readOnly = true)
+    public List<ConversationSummary> list(Actor.Staff reader, Optional<Line.ListPlace> after, int limit) {
+        requireReader(reader.id());
+        return line.list(after, limit);
+    }
+
+    /** One line of the list. */
+    @Transactional(readOnly = true)
+    public ConversationSummary find(Actor.Staff reader, ConversationId conversation) {
+        requireReader(reader.id());
+        return line.find(conversation).orElseThrow(Refusal::notFound);
+    }
+
+    /** Those who can read a conversation of this tenant, for the sentence that says so. */
+    @Transactional(readOnly = true)
+    public List<StaffId> readers() {
+        return desks.readers();
+    }
+
+    /** Whether this person may read at the tenant's desks, for a stream before it opens. */
+    @Transactional(readOnly = true)
+    public void requireReader(Actor.Staff reader) {
+        requireReader(reader.id());
+    }
+
+    /** Reads a line; the first time of a day goes on record. */
+    @Transactional
+    public Page read(Actor.Staff reader, ConversationId conversation, int before, int limit) {
+        requireReadable(reader.id(), conversation);
+        record(READ, conversation, reader.id());
+        return Pages.of(line.before(conversation, before, limit + 1), limit, line.deskRead(conversation));
+    }
+
+    /** Puts on record that this line was read as it arrived. */
+    @Transactional
+    public void noteRead(StaffId reader, ConversationId conversation) {
+        record(READ, conversation, reader);
+    }
+
+    /** Answers; the first answer of a day goes on record. */
+    public Line.Written reply(Actor.Staff author, ConversationId conversation, UUID clientId, MessageText text) {
+        Instant hour = CoarseTime.hourOf(clock);
+        try {
+            return transaction.execute(status -> {
+                requireReadable(author.id(), conversation);
+                Message message = line.write(conversation, Optional.of(author.id()), clientId, text, hour);
+                record(REPLIED, conversation, author.id());
+                return new Line.Written(conversation, message, false);
+            });
+        } catch (Line.AlreadyWritten ignored) {
+            return transaction.execute(status -> {
+                requireReadable(author.id(), conversation);
+                return new Line.Written(conversation, line.written(conversation, clientId), true);
+            });
+        }
+    }
+
+    /** Marks as read by the desk, for all of its people; the member is not shown it. */
+    @Transactional
+    public void markRead(Actor.Staff reader, ConversationId conversation, int upTo) {
+        requireReadable(reader.id(), conversation);
+        line.markReadByDesk(conversation, upTo);
+    }
+
+    private void record(String act, ConversationId conversation, StaffId staff) {
+        LocalDate today = CoarseTime.dayOf(clock, CoarseTime.TOKYO);
+        line.noteAct(conversation, staff, act, today)
+                .ifPresent(reference -> outbox.audit(
+                        AuditEntry.byStaffOn(act, staff, today, Map.of("conversation", reference.toString()))));
+    }
+
+    private void requireReadable(StaffId staff, ConversationId conversation) {
+        if (!desks.isReader(staff) || !line.exists(conversation)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private void requireReader(StaffId staff) {
+        if (!desks.isReader(staff)) {
+            throw Refusal.notFound();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.komado.chat.conversations;
+
+import io.komado.chassis.actor.MemberRef;
+import io.komado.chassis.actor.StaffId;
+import io.komado.chat.desks.DeskId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The conversations of the tenant of the running transaction, with their keys and their order. A port, because the rules above
+ * see neither ciphertext nor SQL.
+ */
+public interface Line {
+
+    /** A message that was written, and whether the same had been written before. */
+    record Written(ConversationId conversation, Message message, boolean repeated) {}
+
+    /** The member's conversation with this desk, if anything was ever written. */
+    Optional<ConversationId> of(DeskId desk, MemberRef member);
+
+    /** The same, begun now if there is none. */
+    ConversationId begin(DeskId desk, MemberRef member, Instant hour);
+
+    boolean exists(ConversationId conversation);
+
+    /** Whose line it is, and with which desk. */
+    Optional<Owner> ownerOf(ConversationId conversation);
+
+    /** The two ends of a line. */
+    record Owner(DeskId desk, MemberRef member) {}
+
+    /**
+     * Writes a message in its place, with its event.
+     *
+     * @throws AlreadyWritten when this client id has been used in this conversation
+     */
+    Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, MessageText text, Instant hour);
+
+    Message written(ConversationId conversation, UUID clientId);
+
+    /** Messages before this number, the latest of them, oldest first. */
+    List<Message> before(ConversationId conversation, int seq, int limit);
+
+    /** Messages after this number, oldest first. */
+    List<Message> after(ConversationId conversation, int seq, int limit);
+
+    int memberRead(ConversationId conversation);
+
+    int deskRead(ConversationId conversation);
+
+    void markReadByMember(ConversationId conversation, int upTo);
+
+    void markReadByDesk(ConversationId conversation, int upTo);
+
+    /** How many messages of the desk the member has not read. */
+    int unreadByMember(ConversationId conversation);
+
+    /** Newest first, after this place in the list. */
+    List<ConversationSummary> list(Optional<ListPlace> after, int limit);
+
+    Optional<ConversationSummary> find(ConversationId conversation);
+
+    /** A place in the desk's list. */
+    record ListPlace(Instant lastHour, ConversationId id) {}
+
+    /**
+     * Notes that this person did this in this conversation on this day.
+     *
+     * @return the conversation's name in the audit stream, when it was not noted before
+     */
+    Optional<UUID> noteAct(ConversationId conversation, StaffId staff, String act, LocalDate day);
+
+    /** This client id was used before in this conversation. */
+    final class AlreadyWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyWritten() {
+            super("already written", null, false, false);
+        }
+    }
+}

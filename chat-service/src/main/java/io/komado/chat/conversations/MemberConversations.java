@@ -1,0 +1,107 @@
+package io.komado.chat.conversations;
+
+import io.komado.chassis.actor.Actor;
+import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.time.CoarseTime;
+import io.komado.chat.desks.Desk;
+import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.Desks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a member can do: write to a desk and read what came back; nothing of another member exists here (R0-05, R0-09). */
+@Service
+public class MemberConversations {
+
+    private final Line line;
+    private final Desks desks;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    MemberConversations(Line line, Desks desks, Clock clock, TransactionTemplate transaction) {
+        this.line = line;
+        this.desks = desks;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** A desk as this member sees it. */
+    public record OwnDesk(Desk desk, boolean opened, int unread) {}
+
+    /** The tenant's desks, with what waits for this member. */
+    @Transactional(readOnly = true)
+    public List<OwnDesk> desks(Actor.Member member) {
+        return desks.all().stream()
+                .map(desk -> {
+                    Optional<ConversationId> own = line.of(desk.id(), member.ref());
+                    return new OwnDesk(
+                            desk, own.isPresent(), own.map(line::unreadByMember).orElse(0));
+                })
+                .toList();
+    }
+
+    /** Writes to a desk; the first message begins the conversation. Sent again with its client id, it is the same message. */
+    public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, MessageText text) {
+        Instant hour = CoarseTime.hourOf(clock);
+        try {
+            return transaction.execute(status -> {
+                ConversationId conversation = line.of(desk, member.ref()).orElseGet(() -> begin(desk, member, hour));
+                Message message = line.write(conversation, Optional.empty(), clientId, text, hour);
+                return new Line.Written(conversation, message, false);
+            });
+        } catch (Line.AlreadyWritten ignored) {
+            return transaction.execute(status -> {
+                ConversationId conversation = own(member, desk).orElseThrow(Refusal::notFound);
+                return new Line.Written(conversation, line.written(conversation, clientId), true);
+            });
+        }
+    }
+
+    /** The member's own line with this desk; empty while nothing was written. */
+    @Transactional(readOnly = true)
+    public Page read(Actor.Member member, DeskId desk, int before, int limit) {
+        return own(member, desk)
+                .map(conversation -> {
+                    List<Message> found = line.before(conversation, before, limit + 1);
+                    return Pages.of(found, limit, line.memberRead(conversation));
+                })
+                .orElseGet(() -> new Page(List.of(), false, 0));
+    }
+
+    /** What came after this number, for a stream that goes on. */
+    @Transactional(readOnly = true)
+    public List<Message> after(Actor.Member member, DeskId desk, int seq, int limit) {
+        return own(member, desk)
+                .map(conversation -> line.after(conversation, seq, limit))
+                .orElseGet(List::of);
+    }
+
+    /** The member's conversation with this desk. */
+    @Transactional(readOnly = true)
+    public Optional<ConversationId> own(Actor.Member member, DeskId desk) {
+        Optional<ConversationId> own = line.of(desk, member.ref());
+        if (own.isEmpty() && !desks.exists(desk)) {
+            throw Refusal.notFound();
+        }
+        return own;
+    }
+
+    /** Marks as read by the member; nobody is shown it. */
+    @Transactional
+    public void markRead(Actor.Member member, DeskId desk, int upTo) {
+        own(member, desk).ifPresent(conversation -> line.markReadByMember(conversation, upTo));
+    }
+
+    private ConversationId begin(DeskId desk, Actor.Member member, Instant hour) {
+        if (!desks.exists(desk)) {
+            throw Refusal.notFound();
+        }
+        return line.begin(desk, member.ref(), hour);
+    }
+}

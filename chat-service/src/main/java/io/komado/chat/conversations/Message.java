@@ -1,0 +1,26 @@
+package io.komado.chat.conversations;
+
+import io.komado.chassis.actor.StaffId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in its place.
+ *
+ * @param seq 1, 2, 3 … inside its conversation
+ * @param clientId by which the sender's app knows it again; sent twice, it is one message
+ * @param by the person of the desk; none for the member
+ * @param sentHour the finest time that is kept
+ */
+public record Message(int seq, UUID clientId, @Nullable StaffId by, MessageText text, Instant sentHour) {
+
+    public Optional<StaffId> author() {
+        return Optional.ofNullable(by);
+    }
+
+    public boolean isByMember() {
+        return by == null;
+    }
+}

@@ -1,0 +1,78 @@
+package io.komado.chat.conversations.jdbc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.komado.chassis.actor.MemberRef;
+import io.komado.chassis.encryption.ContentCipher;
+import io.komado.chassis.encryption.DataKeys;
+import io.komado.chassis.encryption.WrappedKey;
+import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chat.conversations.ConversationId;
+import io.komado.chat.desks.DeskId;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Opened keys of conversations in use, for ten minutes, by tenant: a message then needs neither the key's row nor its opening.
+ * What a transaction finds is remembered once it has committed, so that nothing is remembered that was never there.
+ */
+@Component
+public class ConversationKeys {
+
+    private static final Duration IN_USE = Duration.ofMinutes(10);
+
+    private record Id(TenantId tenant, ConversationId conversation) {}
+
+    private record Owner(TenantId tenant, DeskId desk, MemberRef member) {}
+
+    private final DataKeys dataKeys;
+    private final Cache<Id, ContentCipher> ciphers =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(IN_USE).build();
+    private final Cache<Owner, ConversationId> owners =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(IN_USE).build();
+
+    ConversationKeys(DataKeys dataKeys) {
+        this.dataKeys = dataKeys;
+    }
+
+    /** What a nickname's ciphertext is bound to. */
+    public static String nicknamePlace(ConversationId conversation) {
+        return conversation + "/nickname";
+    }
+
+    /** Opens the key of a conversation of the running tenant. */
+    public ContentCipher open(ConversationId conversation, WrappedKey key) {
+        return known(conversation).orElseGet(() -> {
+            ContentCipher cipher = dataKeys.open(key);
+            Id id = new Id(Tenancy.required(), conversation);
+            afterCommit(() -> ciphers.put(id, cipher));
+            return cipher;
+        });
+    }
+
+    Optional<ContentCipher> known(ConversationId conversation) {
+        return Optional.ofNullable(ciphers.getIfPresent(new Id(Tenancy.required(), conversation)));
+    }
+
+    Optional<ConversationId> known(DeskId desk, MemberRef member) {
+        return Optional.ofNullable(owners.getIfPresent(new Owner(Tenancy.required(), desk, member)));
+    }
+
+    void remember(DeskId desk, MemberRef member, ConversationId conversation) {
+        Owner owner = new Owner(Tenancy.required(), desk, member);
+        afterCommit(() -> owners.put(owner, conversation));
+    }
+
+    private static void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+}

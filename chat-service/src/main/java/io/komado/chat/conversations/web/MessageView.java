@@ -1,0 +1,36 @@
+package io.komado.chat.conversations.web;
+
+import io.komado.chassis.time.CoarseTime;
+import io.komado.chat.conversations.Message;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on the wire; the half-day is the finest time that anyone is shown (TH-17).
+ *
+ * @param side {@code member} or {@code desk}
+ * @param by the person of the desk
+ * @param half {@code am} or {@code pm}
+ */
+public record MessageView(
+        int seq, String side, @Nullable UUID by, LocalDate day, String half, String text, UUID clientId) {
+
+    /** The view of a message. */
+    public static MessageView of(Message message) {
+        CoarseTime.HalfDay shown = CoarseTime.shown(message.sentHour(), CoarseTime.TOKYO);
+        return new MessageView(
+                message.seq(),
+                message.isByMember() ? "member" : "desk",
+                message.author().map(author -> author.value()).orElse(null),
+                shown.day(),
+                shown.half().code(),
+                message.text().value(),
+                message.clientId());
+    }
+
+    @Override
+    public String toString() {
+        return "MessageView[hidden]";
+    }
+}

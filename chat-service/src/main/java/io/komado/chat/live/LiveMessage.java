@@ -1,0 +1,27 @@
+package io.komado.chat.live;
+
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chat.conversations.ConversationId;
+import io.komado.chat.conversations.Line;
+import io.komado.chat.conversations.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on its way to open streams.
+ *
+ * @param cursor random, by which a desk's stream can go on
+ * @param nickname as the desk knows the line; none until it has been fetched
+ */
+public record LiveMessage(
+        TenantId tenant,
+        Line.Owner owner,
+        ConversationId conversation,
+        String cursor,
+        @Nullable String nickname,
+        Message message) {
+
+    @Override
+    public String toString() {
+        return "LiveMessage[hidden]";
+    }
+}

@@ -1,0 +1,29 @@
+package io.komado.chat.nicknames;
+
+import io.komado.chassis.actor.MemberRef;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chat.conversations.ConversationId;
+import java.util.List;
+import java.util.Optional;
+
+/** Conversations that wait for a nickname; a port, because SQL and keys stay at the rim. */
+public interface WantedNicknames {
+
+    /** One that waits, in whichever tenant. */
+    record Wanted(TenantId tenant, ConversationId conversation) {}
+
+    /** Some that wait, of all tenants; works without a tenant. */
+    List<Wanted> some(int limit);
+
+    /** Whose conversation it is, in the running tenant. */
+    Optional<MemberRef> memberOf(ConversationId conversation);
+
+    /** Keeps the nickname under the conversation's key and forgets the old one; it waits no longer. */
+    void keep(ConversationId conversation, String nickname);
+
+    /** Nothing more is to be fetched for this one. */
+    void giveUp(ConversationId conversation);
+
+    /** All conversations of this member wait again. */
+    void want(MemberRef member);
+}

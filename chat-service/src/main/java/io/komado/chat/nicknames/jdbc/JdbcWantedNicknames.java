@@ -1,0 +1,74 @@
+package io.komado.chat.nicknames.jdbc;
+
+import io.komado.chassis.actor.MemberRef;
+import io.komado.chassis.encryption.WrappedKey;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chat.conversations.ConversationId;
+import io.komado.chat.conversations.jdbc.ConversationKeys;
+import io.komado.chat.nicknames.WantedNicknames;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The list of nicknames to fetch. Its policy shows every tenant's rows to the worker; they hold an id and nothing else. */
+@Repository
+class JdbcWantedNicknames implements WantedNicknames {
+
+    private final JdbcClient jdbc;
+    private final ConversationKeys keys;
+
+    JdbcWantedNicknames(JdbcClient jdbc, ConversationKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    @Override
+    public List<Wanted> some(int limit) {
+        return jdbc.sql("select tenant_id, conversation_id from nickname_wanted limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> new Wanted(
+                        new TenantId(row.getString("tenant_id")),
+                        new ConversationId(row.getObject("conversation_id", UUID.class))))
+                .list();
+    }
+
+    @Override
+    public Optional<MemberRef> memberOf(ConversationId conversation) {
+        return jdbc.sql("select member_ref from conversation where id = :id")
+                .param("id", conversation.value())
+                .query((row, number) -> new MemberRef(row.getString("member_ref")))
+                .optional();
+    }
+
+    @Override
+    public void keep(ConversationId conversation, String nickname) {
+        byte[] encrypted = jdbc.sql("select data_key, data_key_version from conversation where id = :id")
+                .param("id", conversation.value())
+                .query((row, number) -> keys.open(
+                                conversation, new WrappedKey(row.getBytes("data_key"), row.getInt("data_key_version")))
+                        .encrypt(nickname, ConversationKeys.nicknamePlace(conversation)))
+                .single();
+        jdbc.sql("update conversation set nickname = :nickname where id = :id")
+                .param("nickname", encrypted)
+                .param("id", conversation.value())
+                .update();
+        giveUp(conversation);
+    }
+
+    @Override
+    public void giveUp(ConversationId conversation) {
+        jdbc.sql("delete from nickname_wanted where conversation_id = :id")
+                .param("id", conversation.value())
+                .update();
+    }
+
+    @Override
+    public void want(MemberRef member) {
+        jdbc.sql("""
+                        insert into nickname_wanted (conversation_id)
+                        select id from conversation where member_ref = :member on conflict do nothing
+                        """).param("member", member.value()).update();
+    }
+}

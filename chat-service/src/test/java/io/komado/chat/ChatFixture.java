@@ -1,0 +1,78 @@
+package io.komado.chat;
+
+import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.test.TestTokens;
+import io.komado.chat.desks.Desk;
+import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.Desks;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A tenant with a desk and a responder, and the ways to speak as its people. */
+record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClient http) {
+
+    static ChatFixture create(Desks desks, TransactionTemplate transaction, int port) {
+        TenantId tenant = new TenantId(ThreadLocalRandom.current()
+                .ints(5, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        DeskId desk = new DeskId(UUID.randomUUID());
+        StaffId responder = new StaffId(UUID.randomUUID());
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(status -> {
+                    desks.open(new Desk(desk, "report"));
+                    desks.addReader(responder);
+                }));
+        return new ChatFixture(
+                tenant,
+                desk,
+                responder,
+                RestTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port)
+                        .build());
+    }
+
+    String memberToken(UUID member) {
+        return TestTokens.member(tenant.value(), member);
+    }
+
+    String responderToken() {
+        return TestTokens.staff(tenant.value(), responder.value(), "responder");
+    }
+
+    RestTestClient.ResponseSpec get(String token, String path) {
+        return http.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec post(String token, String path, Object body) {
+        return http.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec put(String token, String path, Object body) {
+        return http.put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    RestTestClient.ResponseSpec memberWrites(UUID member, UUID clientId, String text) {
+        return post(memberToken(member), "/desks/" + desk + "/messages", Map.of("clientId", clientId, "text", text));
+    }
+}

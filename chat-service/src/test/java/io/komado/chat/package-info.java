@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.chat;
+
+import org.jspecify.annotations.NullMarked;

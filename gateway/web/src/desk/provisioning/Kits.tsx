@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { dayLabel, dayOf, today } from '../../language/halfDay'
+import { currentLanguage } from '../../language/language'
+import { Icon } from '../../parts/Icon'
+import { Note, Refusal } from '../../parts/Note'
+import { Sheet } from '../../parts/Sheet'
+import { useServices } from '../../session/services'
+
+interface Kit {
+  readonly id: string
+  readonly letters: number
+  readonly status: 'making' | 'ready' | 'handed-over' | 'failed' | 'cancelled'
+  readonly distributionBegan?: string | null
+}
+
+const KITS = ['kits'] as const
+const EXPLAINED = ['work', 'days', 'order', 'envelope'] as const
+
+/** The letters that came by post, and the act that makes them work. */
+export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => void }) {
+  const { t } = useTranslation('desk')
+  const { api } = useServices()
+  const client = useQueryClient()
+  const [asked, setAsked] = useState<Kit>()
+  const kits = useQuery({ queryKey: KITS, queryFn: async ({ signal }) => (await api.json<{ kits: Kit[] }>('/provisioning/kits', { signal })).kits })
+  const begin = useMutation({
+    mutationFn: (kit: Kit) => api.json<{ distributionBegan: string }>(`/provisioning/kits/${kit.id}/distribution`, { method: 'POST', body: {} }),
+    onSuccess: () => {
+      setAsked(undefined)
+      return client.invalidateQueries({ queryKey: KITS })
+    },
+  })
+  const shown = kits.data?.filter(({ status }) => status === 'ready' || status === 'handed-over')
+  return (
+    <main className="page">
+      <header className="page-head"><div className="grow"><h1>{t('kits.head')}</h1><p>{t('kits.what')}</p></div></header>
+      {kits.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>}
+      {kits.isError && <Refusal error={kits.error} onRetry={() => void kits.refetch()} />}
+      {shown?.length === 0 && <section className="card"><p>{t('kits.none')}</p></section>}
+      <div className="stack">
+        {shown?.map((kit) => (
+          <section key={kit.id} className="card kit" aria-label={t('kits.letters', { count: kit.letters })}>
+            <Icon name="letter" />
+            <div className="grow">
+              <h2>{t('kits.letters', { count: kit.letters })}</h2>
+              {kit.distributionBegan
+                ? <p className="soft">{t('kits.until', { began: inWords(kit.distributionBegan), last: inWords(lastDay(kit.distributionBegan)) })}</p>
+                : <p className="soft">{t(mayBegin ? 'kits.waiting' : 'kits.waiting-for-responder')}</p>}
+            </div>
+            {kit.distributionBegan
+              ? <span className="chip is-done"><Icon name="check" small />{t('kits.begun')}</span>
+              : mayBegin
+                ? <Button className="btn btn--main" onPress={() => { begin.reset(); setAsked(kit) }}>{t('kits.begin')}</Button>
+                : <span className="chip is-wait"><Icon name="wait" small />{t('kits.not-begun')}</span>}
+          </section>))}
+      </div>
+      {begin.isSuccess && mayBegin && <div className="after"><Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note></div>}
+      <Sheet open={asked !== undefined} onClose={() => setAsked(undefined)} title={t('kits.confirm-head')} choices={<>
+        <Button className="btn" onPress={() => setAsked(undefined)}>{t('kits.not-yet')}</Button>
+        <Button className="btn btn--main" isPending={begin.isPending} onPress={() => { if (asked !== undefined) begin.mutate(asked) }}>{t('kits.begin')}</Button>
+      </>}>
+        <p>{t('kits.confirm-text', { count: asked?.letters ?? 0 })}</p>
+        <ul className="checks">{EXPLAINED.map((item) => <li key={item}><Icon name="yes" /><span>{t(`kits.confirm-${item}`)}</span></li>)}</ul>
+        {begin.isError && <Refusal error={begin.error} />}
+      </Sheet>
+    </main>
+  )
+}
+
+const WORK_FOR_DAYS = 60
+
+function lastDay(began: string): string {
+  const date = new Date(`${dayOf(began)}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + WORK_FOR_DAYS)
+  return date.toISOString().slice(0, 10)
+}
+
+function inWords(day: string): string {
+  return dayLabel(dayOf(day), currentLanguage(), today(new Date()))
+}

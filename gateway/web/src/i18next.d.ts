@@ -1,0 +1,13 @@
+import 'i18next'
+import type common from './texts/common.ja.json'
+import type desk from './texts/desk.ja.json'
+import type member from './texts/member.ja.json'
+import type operator from './texts/operator.ja.json'
+import type staff from './texts/staff.ja.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, operator: typeof operator }
+  }
+}

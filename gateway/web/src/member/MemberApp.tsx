@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { drafts } from '../session/drafts'
+import { useServices } from '../session/services'
+import { useTrail } from '../session/trail'
+import { useDoubleEscape } from '../session/useDoubleEscape'
+import { Conversation } from './chat/Conversation'
+import { useDesks } from './chat/desks'
+import { DeskStream } from './chat/DeskStream'
+import { Home } from './Home'
+import { Settings } from './identity/Settings'
+import { NEUTRAL_PAGE, newTrail, type Place } from './place'
+
+export function MemberApp() {
+  const { session, api } = useServices()
+  const client = useQueryClient()
+  const [trail] = useState(() => newTrail(session.actionStatus() === undefined ? { screen: 'home' } : { screen: 'settings' }))
+  const place = useTrail(trail)
+  const desks = useDesks(api)
+
+  // At once and without a question: the screen is empty before the neutral page has come.
+  const close = useCallback(() => {
+    document.body.replaceChildren()
+    drafts.clear()
+    client.clear()
+    sessionStorage.clear()
+    void session.end()
+    window.location.replace(NEUTRAL_PAGE)
+  }, [client, session])
+  useDoubleEscape(close)
+
+  const go = (next: Place) => trail.go(next)
+  const desk = place.screen === 'conversation' ? desks.data?.find(({ id }) => id === place.desk) : undefined
+  return (
+    <>
+      {desks.data?.map(({ id }) => <DeskStream key={id} desk={id} />)}
+      {desk !== undefined
+        ? <Conversation key={desk.id} desk={desk} onBack={() => trail.back()} onClose={close} />
+        : place.screen === 'settings'
+          ? <Settings onGo={go} onClose={close} />
+          : <Home onGo={go} onClose={close} />}
+    </>
+  )
+}

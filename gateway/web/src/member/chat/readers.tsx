@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next'
+import { Trans, useTranslation } from 'react-i18next'
+import { shortName, type Readers } from '../../chat/readers'
+import { currentLanguage } from '../../language/language'
+import { Icon } from '../../parts/Icon'
+import { Note } from '../../parts/Note'
+import { Pane } from '../../parts/Pane'
+import { Sheet } from '../../parts/Sheet'
+import type { Kind } from '../../tenancy'
+
+type Texts = TFunction<'member'>
+
+/** 「森下さんと大谷さん」: those who may read, by name; those whose name did not come are counted. */
+export function readerNames(t: Texts, readers: Readers, form: 'short' | 'full'): string {
+  const names = readers.named.map(({ displayName }) => t('readers.name', { name: form === 'short' ? shortName(displayName) : displayName }))
+  if (readers.unnamed > 0) names.push(t('readers.unnamed', { count: readers.unnamed }))
+  return new Intl.ListFormat(currentLanguage(), { type: 'conjunction', style: 'long' }).format(names)
+}
+
+export function ReadersLine({ readers }: { readers: Readers }) {
+  const { t } = useTranslation('member')
+  return readers.named.length + readers.unnamed === 0
+    ? <>{t('readers.nobody')}</>
+    : <Trans t={t} i18nKey="readers.only" values={{ names: readerNames(t, readers, 'short') }} components={{ b: <b /> }} />
+}
+
+interface ReadersSheetProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly readers: Readers
+  readonly kind: Kind
+}
+
+/** Who can read and who cannot, from the same list that guards the read. */
+export function ReadersSheet({ open, onClose, readers, kind }: ReadersSheetProps) {
+  const { t } = useTranslation('member')
+  const somebody = readers.named.length + readers.unnamed > 0
+  return (
+    <Sheet open={open} onClose={onClose} title={t('readers.head')} mark={<Pane desk={somebody} />}>
+      <h3 className="meta">{t('readers.can')}</h3>
+      <ul className="who">
+        <li className="yes"><Icon name="yes" /><b>{t('readers.you')}</b></li>
+        <li className={somebody ? 'yes' : undefined}>
+          <Icon name={somebody ? 'yes' : 'wait'} />
+          <span>
+            <b>{somebody ? readerNames(t, readers, 'full') : t('readers.nobody')}</b>
+            <br />{t(somebody ? 'readers.desk' : 'readers.later')}
+          </span>
+        </li>
+      </ul>
+      <h3 className="meta">{t('readers.cannot')}</h3>
+      <ul className="who">
+        <li><Icon name="no" /><b>{t('readers.others', { context: kind })}</b></li>
+        <li><Icon name="no" /><b>{t('readers.operator')}</b></li>
+      </ul>
+      <Note tone="wait">{t('readers.content', { context: kind })}</Note>
+      <p className="meta">{t('readers.time')}</p>
+    </Sheet>
+  )
+}

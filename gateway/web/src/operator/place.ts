@@ -1,0 +1,6 @@
+/** The screens of the operator's app. */
+export type Place =
+  | { readonly screen: 'tenants' }
+  | { readonly screen: 'register' }
+  | { readonly screen: 'letters', readonly tenant: string }
+  | { readonly screen: 'staff', readonly tenant: string }

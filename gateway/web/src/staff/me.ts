@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Api } from '../http/api'
+
+export interface StaffMember {
+  readonly id: string
+  readonly displayName: string
+  readonly roles: readonly string[]
+  readonly tenant?: string
+}
+
+export function staffMe(api: Api) {
+  return queryOptions({ queryKey: ['staff', 'me'], queryFn: ({ signal }) => api.json<StaffMember>('/identity/staff/me', { signal }) })
+}

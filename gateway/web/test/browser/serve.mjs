@@ -1,0 +1,223 @@
+// A stand-in for the gateway, for looking at the screens: serves the built apps under the same strict policy, answers
+// like the services would, and signs everybody in. Nothing of it is part of what ships.
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' }
+const POLICY = "default-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+
+const PEOPLE = [
+  { id: 'm', displayName: '森下 和子', role: 'responder' },
+  { id: 'o', displayName: '大谷 健', role: 'responder' },
+]
+
+function day(back) {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date(Date.now() - back * 86_400_000))
+}
+
+function message(seq, side, by, back, half, text) {
+  return { seq, side, by, day: day(back), half, text, clientId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}` }
+}
+
+function conversation() {
+  return [
+    message(1, 'member', null, 3, 'pm', '聞いてもらえますか。'),
+    message(2, 'desk', 'm', 2, 'am', '教えてくれて ありがとう。あなたは わるくありません。'),
+    message(3, 'member', null, 1, 'pm', '部活の連絡が、自分にだけ来ません。'),
+    message(4, 'desk', 'm', 1, 'pm', 'それは さびしかったですね。いつごろから ですか。\n書けるところからで だいじょうぶです。'),
+    message(5, 'member', null, 0, 'am', '9月から'),
+    message(6, 'desk', 'o', 0, 'am', '学校に、ほっとできる場所は ありますか。'),
+    message(7, 'member', null, 0, 'am', '保健室'),
+  ]
+}
+
+/** A world of its own for each run: `scene` chooses what is in it. */
+export function world(scene = {}) {
+  return {
+    scene: { kind: 'school', opened: true, readers: ['m', 'o'], refuseSend: false, empty: false, order: 'none', people: PEOPLE, roles: ['responder'], ...scene },
+    nickname: '白い切手',
+    messages: scene.opened === false ? [] : conversation(),
+    conversations: [
+      { id: 'c1', desk: 'd1', nickname: '白い切手', unread: 1, awaiting: true, day: day(0), half: 'am' },
+      { id: 'c2', desk: 'd1', nickname: '遠い灯台', unread: 1, awaiting: true, day: day(0), half: 'am' },
+      { id: 'c3', desk: 'd1', nickname: '雨の栞', unread: 0, awaiting: true, day: day(1), half: 'pm' },
+      { id: 'c4', desk: 'd1', nickname: '丸い小石', unread: 0, awaiting: false, day: day(2), half: 'am' },
+      { id: 'c5', desk: 'd1', nickname: '朝の帆', unread: 0, awaiting: false, day: day(3), half: 'pm' },
+      { id: 'c6', desk: 'd1', nickname: '青い毛糸', unread: 0, awaiting: false, day: day(8), half: 'am' },
+    ],
+    tenants: [
+      { code: 'k7q2m', name: '北みさき学園 中学校・高等学校', kind: 'school', headcountLimit: 480, createdOn: day(40), letters: 'distributing' },
+      { code: 'p3x9d', name: '株式会社つばき精工', kind: 'company', headcountLimit: 120, createdOn: day(12), letters: 'making' },
+      { code: 'w8r4t', name: '東みさき小学校', kind: 'school', headcountLimit: 260, createdOn: day(9), letters: 'handed-over' },
+      { code: 'b5n6h', name: '株式会社なぎさや', kind: 'company', headcountLimit: 75, createdOn: day(5), letters: 'ready' },
+      { code: 'z2c7v', name: '南みさき高等学校', kind: 'school', headcountLimit: 620, createdOn: day(2), letters: 'none' },
+      { code: 'f9j3l', name: '株式会社ことり印刷', kind: 'company', headcountLimit: 30, createdOn: day(1), letters: 'none' },
+    ],
+    orders: orders(scene.order),
+    staff: [
+      { id: 'm', displayName: '森下 和子', roles: ['responder'], invited: false },
+      { id: 'o', displayName: '大谷 健', roles: ['responder'], invited: true },
+      { id: 't', displayName: '三浦 直人', roles: ['tenant-admin'], invited: false },
+    ],
+    kits: [
+      { id: 'k1', letters: 126, status: 'handed-over', distributionBegan: null },
+      { id: 'k0', letters: 32, status: 'handed-over', distributionBegan: day(20) },
+    ],
+    streams: new Set(),
+    nonces: new Map(),
+  }
+}
+
+function orders(state) {
+  const past = { id: 'o0', headcount: 30, spare: 2, letters: 32, made: 32, status: 'handed-over', language: 'ja', orderedOn: day(30), distributionBegan: day(20) }
+  if (state === undefined || state === 'none') return []
+  if (state === 'past') return [past, { ...past, id: 'ox', status: 'cancelled', orderedOn: day(33), distributionBegan: null }]
+  return [{ id: 'o1', headcount: 120, spare: 6, letters: 126, made: state === 'making' ? 81 : 126, status: state, language: 'ja', orderedOn: day(0), distributionBegan: null }, past]
+}
+
+function problem(status, code, errors = []) {
+  return { status, body: { type: `urn:problem:stand-in:${code}`, title: code, status, errors } }
+}
+
+function answer(world, method, path, query, body) {
+  const { scene } = world
+  const at = `${method} ${path}`
+  const found = (pattern) => new RegExp(`^${pattern}$`).exec(at)
+  let hit
+  if (at === 'GET /identity/me') return { body: { nickname: world.nickname } }
+  if (at === 'PUT /identity/me/nickname') {
+    if (/山田/.test(body.nickname) && !body.confirmed) return problem(422, 'nickname-identifying', [{ pointer: '#/nickname', code: 'name' }])
+    if (body.nickname === '遠い灯台') return problem(409, 'nickname-taken')
+    world.nickname = body.nickname
+    return { body: { nickname: world.nickname } }
+  }
+  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m' } }
+  if (at === 'GET /identity/people') return { body: { people: scene.people } }
+  if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
+  if (at === 'GET /chat/desks') return { body: { desks: [{ id: 'd1', kind: 'report', readers: scene.readers, opened: scene.opened, unread: scene.unread ?? 0 }] } }
+  if ((hit = found('GET /chat/(?:desks|conversations)/[^/]+/messages'))) {
+    const before = Number(query.get('before') ?? Infinity)
+    const page = world.messages.filter(({ seq }) => seq < before)
+    return { body: { messages: before === Infinity ? page.slice(-6) : page, more: before === Infinity && page.length > 6, readUpTo: scene.opened ? 7 : 0 } }
+  }
+  if ((hit = found('POST /chat/(?:desks|conversations)/[^/]+/messages'))) {
+    if (scene.refuseSend) return problem(503, 'away')
+    const side = path.includes('/desks/') ? 'member' : 'desk'
+    const sent = { ...message(world.messages.length + 1, side, side === 'desk' ? 'm' : null, 0, 'am', body.text), clientId: body.clientId }
+    world.messages.push(sent)
+    return { status: 201, body: sent }
+  }
+  if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
+  if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
+  if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
+  if (at === 'GET /provisioning/tenants') return { body: { tenants: scene.empty ? [] : world.tenants } }
+  if (at === 'POST /provisioning/tenants') {
+    if (body.headcountLimit < 5) return problem(422, 'invalid', [{ pointer: '#/headcountLimit', code: 'headcount-too-small' }])
+    const made = { ...body, code: 'n4w1k', createdOn: day(0), letters: 'none' }
+    world.tenants.push(made)
+    return { status: 201, body: made }
+  }
+  if ((hit = found('GET /provisioning/tenants/([a-z0-9]+)'))) return { body: world.tenants.find(({ code }) => code === hit[1]) }
+  if (found('GET /provisioning/tenants/[^/]+/orders')) {
+    for (const order of world.orders) {
+      if (order.status !== 'making' || scene.still) continue
+      order.made = Math.min(order.letters, order.made + 40)
+      if (order.made === order.letters) order.status = 'ready'
+    }
+    return { body: { orders: world.orders } }
+  }
+  if (found('POST /provisioning/tenants/[^/]+/orders')) {
+    const spare = Math.ceil(body.headcount * 0.05)
+    const order = { id: `o${world.orders.length + 1}`, headcount: body.headcount, spare, letters: body.headcount + spare, made: 0, status: 'making', language: body.language, orderedOn: day(0), distributionBegan: null }
+    world.orders.push(order)
+    return { status: 202, body: { ...order, key: 'key' } }
+  }
+  if ((hit = found('DELETE /provisioning/tenants/[^/]+/orders/([^/]+)'))) {
+    world.orders.find(({ id }) => id === hit[1]).status = 'cancelled'
+    return { status: 204 }
+  }
+  if ((hit = found('GET /provisioning/tenants/[^/]+/orders/([^/]+)/letters'))) {
+    world.orders.find(({ id }) => id === hit[1]).status = 'handed-over'
+    return { pdf: true }
+  }
+  if (found('GET /provisioning/tenants/[^/]+/orders/[^/]+/guide')) return { pdf: true }
+  if (at === 'GET /provisioning/kits') return { body: { kits: scene.empty ? [] : world.kits } }
+  if ((hit = found('POST /provisioning/kits/([^/]+)/distribution'))) {
+    world.kits.find(({ id }) => id === hit[1]).distributionBegan = day(0)
+    return { body: { distributionBegan: day(0) } }
+  }
+  if (found('GET /identity/tenants/[^/]+/staff')) return { body: { staff: scene.empty ? [] : world.staff } }
+  if (found('POST /identity/tenants/[^/]+/staff')) {
+    if (world.staff.some(({ displayName }) => displayName === body.displayName)) return problem(409, 'staff-exists')
+    world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], invited: true })
+    return { status: 201, body: { id: body.email } }
+  }
+  return problem(404, 'not-found')
+}
+
+function idToken(origin, realm, client, nonce) {
+  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const now = Math.floor(Date.now() / 1000)
+  return `${part({ alg: 'RS256' })}.${part({ iss: `${origin}/auth/realms/${realm}`, sub: 'someone', aud: client, iat: now, exp: now + 300, nonce })}.c2ln`
+}
+
+async function read(request) {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text
+}
+
+export function serve(worldOf, port) {
+  const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()))
+  async function handle(request, response) {
+    const origin = `http://${request.headers.host}`
+    const url = new URL(request.url, origin)
+    const world = worldOf()
+    const send = (status, type, content, headers = {}) => {
+      response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY, 'cache-control': 'no-store', ...headers })
+      response.end(content)
+    }
+    const oidc = /^\/auth\/realms\/(members|staff)\/protocol\/openid-connect\/(auth|token|logout)$/.exec(url.pathname)
+    if (oidc?.[2] === 'auth') {
+      world.lastAuthorization = url.searchParams
+      world.nonces.set('code', url.searchParams.get('nonce'))
+      const back = new URL(url.searchParams.get('redirect_uri'))
+      back.searchParams.set('state', url.searchParams.get('state'))
+      back.searchParams.set('code', 'code')
+      if (url.searchParams.get('kc_action')) back.searchParams.set('kc_action_status', 'success')
+      return send(302, 'text/plain', '', { location: back.href })
+    }
+    if (oidc?.[2] === 'token') {
+      const form = new URLSearchParams(await read(request))
+      if (form.get('grant_type') === 'refresh_token') return send(400, 'application/json', '{"error":"invalid_grant"}')
+      return send(200, 'application/json', JSON.stringify({ access_token: 'token', token_type: 'Bearer', expires_in: world.scene.expiresIn ?? 300, refresh_token: 'refresh', id_token: idToken(origin, oidc[1], form.get('client_id'), world.nonces.get('code')) }))
+    }
+    if (oidc) return send(200, 'text/html', '')
+    if (url.pathname.startsWith('/api/')) {
+      const path = url.pathname.slice(4)
+      if (path.endsWith('/stream')) {
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+        response.write('event: hello\ndata: {}\n\n')
+        world.streams.add(response)
+        return undefined
+      }
+      const text = await read(request)
+      const { status = 200, body, pdf } = answer(world, request.method, path, url.searchParams, text === '' ? undefined : JSON.parse(text))
+      if (pdf) return send(200, 'application/pdf', '%PDF-1.7')
+      return send(status, status >= 400 ? 'application/problem+json' : 'application/json', status === 204 ? undefined : JSON.stringify(body))
+    }
+    const file = url.pathname === '/blank' ? 'blank.html' : url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname
+    const content = await readFile(join(DIST, normalize(file))).catch(() => null)
+    return content === null ? send(404, 'text/plain', '') : send(200, TYPES[extname(file)] ?? 'application/octet-stream', content)
+  }
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const still = world({ roles: process.argv.includes('operator') ? ['operator'] : ['responder'] })
+  await serve(() => still, 8790)
+  console.log('http://localhost:8790/ /desk/ /operator/')
+}
