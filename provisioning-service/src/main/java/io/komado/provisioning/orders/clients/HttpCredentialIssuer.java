@@ -58,9 +58,10 @@ final class HttpCredentialIssuer implements CredentialIssuer {
 
     private static Letter letter(IdentityApi.Credential credential) {
         String reading = credential.reading();
+        // A nickname that reads as it is written needs no second line.
         return new Letter(
                 credential.nickname(),
-                reading == null ? "" : reading,
+                reading == null || reading.equals(credential.nickname()) ? "" : reading,
                 PrintedCode.grouped(PrintedCode.fold(credential.password())));
     }
 

@@ -1,0 +1,393 @@
+package io.komado.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.test.TestTokens;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(ProvisioningUnderTest.class)
+class ProvisioningIT {
+
+    private static final Pattern PASSWORD = Pattern.compile("(?m)^[0-9a-z]{4}(-[0-9a-z]{4}){3}$");
+    private static final String WITHOUT_KEY = "";
+
+    private final IdentityOnTheWire identity;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final int port;
+    private final Browser operator;
+
+    @Autowired
+    ProvisioningIT(
+            IdentityOnTheWire identity, TransactionTemplate transaction, JdbcClient jdbc, @LocalServerPort int port) {
+        this.identity = identity;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.port = port;
+        this.operator = new Browser(port, TestTokens.operator(UUID.randomUUID()));
+    }
+
+    @AfterEach
+    void identityWorksAgain() {
+        identity.failAfter(Integer.MAX_VALUE);
+        identity.refuseRemoval(false);
+        identity.waitAt(new CountDownLatch(0));
+    }
+
+    @Test
+    void fromAnOrganisationsNameToLettersThatWork() throws IOException {
+        String tenant = foundTenant("北みさき学園", "school", 200);
+        assertThat(tenant).matches("[a-z0-9]{5}");
+        assertThat(listed(tenant).get("letters").asString()).isEqualTo("none");
+
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}");
+        assertThat(placed.status()).isEqualTo(202);
+        assertThat(placed.json().get("letters").asInt()).isEqualTo(32);
+        String key = placed.json().get("key").asString();
+        String order = placed.json().get("id").asString();
+        JsonNode ready = awaitStatus(tenant, order, "ready");
+        assertThat(ready.get("made").asInt()).isEqualTo(32);
+        assertThat(ready.has("key")).isFalse();
+        assertThat(ready.has("distributionBegan")).isFalse();
+
+        assertThat(fetch(tenant, order, WITHOUT_KEY).problem()).isEqualTo("wrong-kit-key");
+        assertThat(fetch(tenant, order, "A".repeat(43)).status()).isEqualTo(403);
+
+        Browser.Answer fetched = fetch(tenant, order, key);
+        assertThat(fetched.status()).isEqualTo(200);
+        assertThat(fetched.response().headers().firstValue("content-type")).hasValue("application/pdf");
+        assertThat(fetched.response().headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(fetched.response().headers().firstValueAsLong("content-length"))
+                .hasValue(fetched.bytes().length);
+        assertThat(passwordsIn(fetched.bytes())).containsExactlyInAnyOrderElementsOf(identity.issued(order));
+
+        assertThat(fetch(tenant, order, key).problem()).isEqualTo("letters-fetched");
+        assertThat(fetch(tenant, order, key).status()).isEqualTo(410);
+        assertThat(chunks(tenant)).isZero();
+        for (int i = 0; i < 2; i++) {
+            Browser.Answer guide = operator.get(orders(tenant) + "/" + order + "/guide");
+            assertThat(guide.status()).isEqualTo(200);
+            assertThat(textOf(guide.bytes())).contains("32通", "北みさき学園", "komado.example/desk/");
+        }
+
+        Browser responder = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "responder"));
+        assertThat(responder.get("/tenant").json().get("name").asString()).isEqualTo("北みさき学園");
+        JsonNode kit = responder.get("/kits").json().get("kits").get(0);
+        assertThat(kit.get("id").asString()).isEqualTo(order);
+        assertThat(kit.get("status").asString()).isEqualTo("handed-over");
+        assertThat(kit.has("distributionBegan")).isFalse();
+        Instant before = Instant.now();
+        Browser.Answer begun = responder.post("/kits/" + order + "/distribution", "{}");
+        assertThat(begun.status()).isEqualTo(200);
+        assertThat(Instant.ofEpochSecond(
+                        Objects.requireNonNull(identity.validUntil().get(order))))
+                .isBetween(
+                        before.plus(Duration.ofDays(60)).minusSeconds(2),
+                        Instant.now().plus(Duration.ofDays(60)));
+        assertThat(responder.post("/kits/" + order + "/distribution", "{}").json())
+                .isEqualTo(begun.json());
+        assertThat(operator.delete(orders(tenant) + "/" + order).problem()).isEqualTo("distribution-began");
+        assertThat(listed(tenant).get("letters").asString()).isEqualTo("distributing");
+    }
+
+    @Test
+    void printsEnglishLettersForACompany() throws IOException {
+        String tenant = foundTenant("Tsubaki Works", "company", 50);
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":5,\"language\":\"en\"}");
+        String order = placed.json().get("id").asString();
+        awaitStatus(tenant, order, "ready");
+        byte[] letters =
+                fetch(tenant, order, placed.json().get("key").asString()).bytes();
+        assertThat(textOf(letters)).contains("Neither your company nor Komado", "Tsubaki Works");
+        assertThat(passwordsIn(letters)).hasSize(7);
+    }
+
+    /** 210 letters; under independence |rho| passes 0.35 less than once in a million. The control is the issuer's own order. */
+    @Test
+    void theOrderOfPrintingTellsNothingOfTheOrderOfCreation() throws IOException {
+        String tenant = foundTenant("北みさき学園", "school", 500);
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":200,\"language\":\"ja\"}");
+        String order = placed.json().get("id").asString();
+        awaitStatus(tenant, order, "ready");
+        List<String> printed = passwordsIn(
+                fetch(tenant, order, placed.json().get("key").asString()).bytes());
+        List<String> created = identity.issued(order);
+        assertThat(rankCorrelation(created, created)).isEqualTo(1);
+        assertThat(Math.abs(rankCorrelation(created, printed))).isLessThan(0.35);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"headcount":0,"language":"ja"}                         | 422 | headcount-too-small | /headcount
+            {"headcount":-3,"language":"ja"}                        | 422 | headcount-too-small | /headcount
+            {"headcount":4,"language":"ja"}                         | 422 | headcount-too-small | /headcount
+            {"headcount":101,"language":"ja"}                       | 422 | headcount-exceeded  | /headcount
+            {"headcount":2147483647,"language":"ja"}                | 422 | headcount-exceeded  | /headcount
+            {"headcount":"many","language":"ja"}                    | 422 | invalid-fields      | /headcount
+            {"headcount":30}                                        | 422 | invalid-fields      | /language
+            {"language":"ja"}                                       | 422 | invalid-fields      | /headcount
+            {"headcount":30,"language":"fr"}                        | 422 | invalid-fields      | /language
+            {"headcount":30,"language":"ja","names":["Yamada"]}     | 422 | unknown-property    |
+            {"headcount":30,"language":"ja","department":"sales"}   | 422 | unknown-property    |
+            {"headcount":30,                                        | 400 | malformed-json      |
+            """)
+    void anOrderHoldsAHeadcountAndALanguageAndNothingElse(
+            String request, int status, String problem, @org.jspecify.annotations.Nullable String pointer) {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        Browser.Answer answer = operator.post(orders(tenant), request);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.toString()).doesNotContain("Yamada");
+        if (pointer != null) {
+            assertThat(answer.json().get("errors").get(0).get("pointer").asString())
+                    .isEqualTo(pointer);
+        }
+        assertThat(operator.get(orders(tenant)).json().get("orders")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name":" ","kind":"school","headcountLimit":50,"languages":["ja"]}      | name-blank
+            {"name":"🌸学園","kind":"school","headcountLimit":50,"languages":["ja"]}  | name-unprintable
+            {"name":"学園","kind":"school","headcountLimit":4,"languages":["ja"]}     | headcount-too-small
+            {"name":"学園","kind":"club","headcountLimit":50,"languages":["ja"]}      | invalid-fields
+            {"name":"学園","kind":"school","headcountLimit":50,"languages":[]}        | invalid-fields
+            {"name":"学園","kind":"school","headcountLimit":50,"languages":["ja"],"x":1} | unknown-property
+            """)
+    void aTenantThatCannotStandOnALetterIsRefused(String request, String problem) {
+        Browser.Answer answer = operator.post("/tenants", request);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void twoOrdersTogetherDoNotPassTheLimit() {
+        String tenant = foundTenant("北みさき学園", "school", 40);
+        String first = order(tenant, 30);
+        awaitStatus(tenant, first, "ready");
+        assertThat(operator.post(orders(tenant), "{\"headcount\":11,\"language\":\"ja\"}")
+                        .problem())
+                .isEqualTo("headcount-exceeded");
+        assertThat(operator.delete(orders(tenant) + "/" + first).status()).isEqualTo(204);
+        assertThat(operator.post(orders(tenant), "{\"headcount\":40,\"language\":\"ja\"}")
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void onlyOneOrderOfATenantIsMadeAtATimeAndItsLettersWaitUntilItIs() {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        CountDownLatch latch = new CountDownLatch(1);
+        identity.waitAt(latch);
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}");
+        String order = placed.json().get("id").asString();
+        assertThat(operator.post(orders(tenant), "{\"headcount\":5,\"language\":\"ja\"}")
+                        .problem())
+                .isEqualTo("order-running");
+        assertThat(fetch(tenant, order, placed.json().get("key").asString()).problem())
+                .isEqualTo("letters-not-ready");
+        latch.countDown();
+        awaitStatus(tenant, order, "ready");
+    }
+
+    @Test
+    void anOrderThatBreaksOffLeavesNoAccountEvenWhenRemovingFailsAtFirst() {
+        String tenant = foundTenant("北みさき学園", "school", 500);
+        identity.failAfter(2);
+        identity.refuseRemoval(true);
+        String order = order(tenant, 300);
+        awaitStatus(tenant, order, "failed");
+        assertThat(identity.removed()).doesNotContain(order);
+        identity.refuseRemoval(false);
+        await().atMost(Duration.ofSeconds(10)).until(() -> identity.removed().contains(order));
+        assertThat(chunks(tenant)).isZero();
+        await().atMost(Duration.ofSeconds(10)).until(() -> openWork(tenant) == 0);
+    }
+
+    @Test
+    void anOrderWhoseServiceDiedFailsAndLeavesNoAccount() {
+        String tenant = foundTenant("北みさき学園", "school", 500);
+        UUID order = UUID.randomUUID();
+        inTenant(tenant, () -> jdbc.sql("""
+                        insert into letter_order (id, headcount, spare, language, status, ordered_at, leased_until)
+                        values (:id, 30, 2, 'ja', 'making', now(), now() - interval '1 second')
+                        """).param("id", order).update());
+        awaitStatus(tenant, order.toString(), "failed");
+        await().atMost(Duration.ofSeconds(10)).until(() -> identity.removed().contains(order.toString()));
+        assertThat(operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}")
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void anOrderTakenBackWhileItIsMadeLeavesNoAccount() {
+        String tenant = foundTenant("北みさき学園", "school", 500);
+        CountDownLatch latch = new CountDownLatch(1);
+        identity.waitAt(latch);
+        String order = order(tenant, 300);
+        assertThat(operator.delete(orders(tenant) + "/" + order).status()).isEqualTo(204);
+        latch.countDown();
+        awaitStatus(tenant, order, "cancelled");
+        await().atMost(Duration.ofSeconds(10)).until(() -> identity.removed().contains(order));
+        assertThat(identity.issued(order)).hasSizeLessThan(315);
+        assertThat(operator.delete(orders(tenant) + "/" + order).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anotherTenantsOrdersAreAsIfTheyDidNotExist() {
+        String ours = foundTenant("北みさき学園", "school", 100);
+        String theirs = foundTenant("株式会社つばき精工", "company", 100);
+        String order = order(theirs, 30);
+        awaitStatus(theirs, order, "ready");
+        String missing = UUID.randomUUID().toString();
+        for (String id : List.of(order, missing)) {
+            assertThat(operator.get(orders(ours) + "/" + id).status()).isEqualTo(404);
+            assertThat(operator.delete(orders(ours) + "/" + id).status()).isEqualTo(404);
+            assertThat(fetch(ours, id, "A".repeat(43)).status()).isEqualTo(404);
+            assertThat(operator.get(orders(ours) + "/" + id + "/guide").status())
+                    .isEqualTo(404);
+            Browser responder = new Browser(port, TestTokens.staff(ours, UUID.randomUUID(), "responder"));
+            assertThat(responder.post("/kits/" + id + "/distribution", "{}").status())
+                    .isEqualTo(404);
+        }
+        assertThat(operator.get(orders("zzzzz")).json())
+                .isEqualTo(operator.get("/tenants/zzzzz").json());
+        assertThat(operator.get("/tenants/ZZZZZ").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyButAnOperatorOrdersAndNobodyButAResponderBegins() {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        String order = order(tenant, 30);
+        awaitStatus(tenant, order, "ready");
+        Browser admin = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "tenant-admin"));
+        Browser responder = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "responder"));
+        Browser member = new Browser(port, TestTokens.member(tenant, UUID.randomUUID()));
+        for (Browser other : List.of(admin, responder, member)) {
+            assertThat(other.post(orders(tenant), "{\"headcount\":5,\"language\":\"ja\"}")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(other.get("/tenants").status()).isEqualTo(403);
+            assertThat(other.delete(orders(tenant) + "/" + order).status()).isEqualTo(403);
+        }
+        assertThat(admin.get("/kits").status()).isEqualTo(200);
+        assertThat(member.get("/kits").status()).isEqualTo(403);
+        assertThat(member.get("/tenant").json().get("kind").asString()).isEqualTo("school");
+        assertThat(admin.post("/kits/" + order + "/distribution", "{}").status())
+                .isEqualTo(403);
+        assertThat(operator.post("/kits/" + order + "/distribution", "{}").status())
+                .isEqualTo(403);
+        assertThat(responder.post("/kits/" + order + "/distribution", "{}").problem())
+                .isEqualTo("kit-not-handed-over");
+        assertThat(new Browser(port, null).get("/tenants").status()).isEqualTo(401);
+    }
+
+    private String foundTenant(String name, String kind, int limit) {
+        Browser.Answer answer = operator.post(
+                "/tenants",
+                "{\"name\":\"%s\",\"kind\":\"%s\",\"headcountLimit\":%d,\"languages\":[\"ja\",\"en\"]}"
+                        .formatted(name, kind, limit));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().get("code").asString();
+    }
+
+    private String order(String tenant, int headcount) {
+        Browser.Answer placed =
+                operator.post(orders(tenant), "{\"headcount\":%d,\"language\":\"ja\"}".formatted(headcount));
+        assertThat(placed.status()).as(placed.toString()).isEqualTo(202);
+        return placed.json().get("id").asString();
+    }
+
+    private static String orders(String tenant) {
+        return "/tenants/" + tenant + "/orders";
+    }
+
+    private Browser.Answer fetch(String tenant, String order, String key) {
+        return operator.get(orders(tenant) + "/" + order + "/letters", Map.of("Komado-Kit-Key", key));
+    }
+
+    private JsonNode awaitStatus(String tenant, String order, String status) {
+        String path = orders(tenant) + "/" + order;
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> operator.get(path).json().get("status").asString().equals(status));
+        return operator.get(path).json();
+    }
+
+    private JsonNode listed(String tenant) {
+        for (JsonNode one : operator.get("/tenants").json().get("tenants")) {
+            if (one.get("code").asString().equals(tenant)) {
+                assertThat(operator.get("/tenants/" + tenant).json()).isEqualTo(one);
+                return one;
+            }
+        }
+        throw new AssertionError("the tenant is not in the list");
+    }
+
+    private int chunks(String tenant) {
+        return inTenant(
+                tenant,
+                () -> jdbc.sql("select count(*) from kit_chunk")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private int openWork(String tenant) {
+        return inTenant(tenant, () -> jdbc.sql("""
+                        select count(*) from letter_order where removal_due or leased_until is not null
+                        """).query(Integer.class).single());
+    }
+
+    private int inTenant(String tenant, java.util.function.Supplier<Integer> work) {
+        return Tenancy.in(
+                new TenantId(tenant), () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    private static List<String> passwordsIn(byte[] pdf) throws IOException {
+        return PASSWORD.matcher(textOf(pdf)).results().map(MatchResult::group).toList();
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Spearman's rho of the places that the same things have in two lists. */
+    private static double rankCorrelation(List<String> one, List<String> other) {
+        assertThat(other).containsExactlyInAnyOrderElementsOf(one);
+        double n = one.size();
+        double squares = IntStream.range(0, one.size())
+                .mapToDouble(i -> Math.pow(i - (double) other.indexOf(one.get(i)), 2))
+                .sum();
+        return 1 - 6 * squares / (n * (n * n - 1));
+    }
+}
