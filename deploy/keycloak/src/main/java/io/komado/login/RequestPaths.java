@@ -5,13 +5,13 @@ final class RequestPaths {
 
     private RequestPaths() {}
 
-    /** The path from {@code /admin} or {@code /realms} on, without a slash at its end. */
+    /** The path from {@code /admin} or {@code /realms} on, without slashes at its end; the path itself if it has neither. */
     static String relative(String path) {
-        String plain = path.replaceAll("/+$", "");
+        String plain = ("/" + path).replaceAll("/+", "/").replaceAll("/$", "");
         for (String root : new String[] {"/admin/", "/realms/"}) {
-            int start = ("/" + plain).indexOf(root);
+            int start = plain.indexOf(root);
             if (start >= 0) {
-                return ("/" + plain).substring(start).replaceFirst("^/+", "/");
+                return plain.substring(start);
             }
         }
         return plain;

@@ -42,6 +42,7 @@ public final class Stack {
     }
 
     private void startInOrder(Progress progress) {
+        servers.kafka().train();
         Servers.together(List.of(
                 progress.step(servers.postgresql()), progress.step(servers.kafka()), progress.step(servers.mail())));
         makeKeys(progress);
