@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Act } from '../parts/Act'
 import { Problem } from '../http/problem'
 import { sentenceFor } from '../http/sentences'
 import { halfDayLabel } from '../language/halfDay'
 import { currentLanguage } from '../language/language'
+import { langOf } from '../language/langOf'
 import { grouped, type Line, type Message, type Outgoing } from './line'
 
 interface BubblesProps {
@@ -31,7 +33,7 @@ export function Bubbles({ line, mine, nameOf, onOlder, onSendAgain, onWithdraw }
     <>
       <div className="log" role="log" aria-live="off" aria-label={t('chat.log')} tabIndex={0}>
         <div className="log-in">
-          {line.more && <Button className="btn btn--quiet older" onPress={older} isPending={loading}>{t(loading ? 'chat.older-loading' : 'chat.older')}</Button>}
+          {line.more && <Act className="btn btn--quiet older" onAct={() => void older()} busy={loading}>{t(loading ? 'chat.older-loading' : 'chat.older')}</Act>}
           {groups.map((group) => (
             <section key={group.messages[0]?.seq} className="half-day" aria-label={group.label}>
               <p className="when" aria-hidden="true">{group.label}</p>
@@ -45,7 +47,7 @@ export function Bubbles({ line, mine, nameOf, onOlder, onSendAgain, onWithdraw }
           ))}
           {line.outgoing.map((outgoing) => (
             <div key={outgoing.clientId} className="outgoing">
-              <p className={`msg msg--me ${outgoing.state === 'unsent' ? 'msg--unsent' : 'msg--sending'}`}><span className="vh">{t('chat.you')}</span>{outgoing.text}</p>
+              <p className={`msg msg--me ${outgoing.state === 'unsent' ? 'msg--unsent' : 'msg--sending'}`} lang={langOf(outgoing.text)}><span className="vh" lang={currentLanguage()}>{t('chat.you')}</span>{outgoing.text}</p>
               {outgoing.state === 'sending'
                 ? <p className="meta" role="status">{t('chat.sending')}</p>
                 : (
@@ -73,9 +75,9 @@ function refusedForGood({ reason }: Outgoing): boolean {
 function Bubble({ message, mine, name, first }: { message: Message, mine: boolean, name: string, first: boolean }) {
   const { t } = useTranslation()
   return (
-    <p className={mine ? 'msg msg--me' : 'msg'}>
+    <p className={mine ? 'msg msg--me' : 'msg'} lang={langOf(message.text)}>
       {mine && name === ''
-        ? <span className="vh">{t('chat.you')}</span>
+        ? <span className="vh" lang={currentLanguage()}>{t('chat.you')}</span>
         : <span className={first ? 'by' : 'vh'}>{name}{!first && t('chat.colon')}</span>}
       {message.text}
     </p>

@@ -41,9 +41,10 @@ export function dayLabel(day: string, language: Language, present: string): stri
 
 /** A day with its weekday, as a dated page is headed. */
 export function fullDayLabel(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-    timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'short',
-  }).format(new Date(`${day}T00:00:00Z`))
+  const date = new Date(`${day}T00:00:00Z`)
+  if (language === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' }).format(date)
+  const weekday = new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', weekday: 'short' }).format(date)
+  return `${new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', dateStyle: 'long' }).format(date)}（${weekday}）`
 }
 
 function dayBefore(day: string): string {

@@ -53,7 +53,7 @@ function DeskCard({ desk, onOpen }: { desk: Desk, onOpen: () => void }) {
   return (
     <section className="card desk-card stack-m" aria-labelledby={`desk-${desk.id}`}>
       <div className="row">
-        <Faces people={readers.named} />
+        {somebody && <Faces people={readers.named} />}
         <div className="grow">
           <h2 id={`desk-${desk.id}`}>{t(`desk.${desk.kind}`)}</h2>
           <p className="s">{people.isPending ? <span className="skel skel--s" /> : somebody ? readerNames(t, readers, 'full') : t('readers.nobody')}</p>

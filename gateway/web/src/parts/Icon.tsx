@@ -18,7 +18,6 @@ const PATHS = {
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   page: 'M6 3h8l4 4v14H6zM14 3v4h4',
   down: 'm6 9.500 6 6 6-6',
-  keys: 'M3.500 6.500h17v11h-17zM7 10h.1M10.300 10h.1M13.700 10h.1M17 10h.1M8 14h8',
 } as const
 
 export type IconName = keyof typeof PATHS

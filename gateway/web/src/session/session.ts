@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import type { Tokens } from '../http/api'
 import { Problem } from '../http/problem'
+import { drafts } from './drafts'
 import { authorizationUrl, endpoint, type Arrival, type SignInTarget } from './authorization'
 
 /** What one sign-in needs between leaving for Keycloak and coming back. */
@@ -41,7 +42,10 @@ export class Session implements Tokens {
   private readonly server: oauth.AuthorizationServer
   private readonly client: oauth.Client
   private readonly transport: oauth.TokenEndpointRequestOptions
-  private again: Attempt | undefined
+  private again: { readonly attempt: Attempt, readonly channel: BroadcastChannel } | undefined
+  /** Grows when the session is ended, so that an answer still under way cannot open it again. */
+  private era = 0
+  private tenant: string | undefined
   private lastSubject: string | undefined
   private status: string | undefined
 
@@ -121,18 +125,18 @@ export class Session implements Tokens {
     const beside = window.open('about:blank', '_blank')
     if (beside === null) return false
     const attempt = newAttempt()
-    this.again = attempt
-    const address = await this.addressFor(attempt)
     const channel = new BroadcastChannel(CHANNEL)
+    this.again?.channel.close()
+    this.again = { attempt, channel }
     channel.onmessage = ({ data }: MessageEvent<{ answer?: string }>) => {
       const answer = new URLSearchParams(data.answer ?? '')
-      if (this.again !== attempt || answer.get('state') !== attempt.state) return
+      if (answer.get('state') !== attempt.state) return
       channel.postMessage({ taken: attempt.state })
       channel.close()
       this.again = undefined
-      void this.finish(answer, attempt)
+      this.finish(answer, attempt).catch(() => undefined)
     }
-    beside.location.replace(address)
+    beside.location.replace(await this.addressFor(attempt))
     return true
   }
 
@@ -142,6 +146,7 @@ export class Session implements Tokens {
     this.lastSubject = this.held?.subject ?? this.lastSubject
     this.held = undefined
     this.renewing = undefined
+    this.era += 1
     this.moveTo('over')
     if (id === undefined) return Promise.resolve(true)
     return fetch(endpoint(window.location.origin, this.target.realm, 'logout'), {
@@ -160,7 +165,7 @@ export class Session implements Tokens {
       challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
       state: attempt.state,
       nonce: attempt.nonce,
-      tenant: sessionStorage.getItem(TENANT) ?? undefined,
+      tenant: sessionStorage.getItem(TENANT) ?? this.tenant,
       action,
     })
   }
@@ -184,7 +189,7 @@ export class Session implements Tokens {
   }
 
   private async refresh(): Promise<Held> {
-    const { held } = this
+    const { held, era } = this
     if (held?.refresh === undefined) {
       this.moveTo('over')
       throw Problem.signedOut()
@@ -193,9 +198,11 @@ export class Session implements Tokens {
       const response = await oauth.refreshTokenGrantRequest(
         this.server, this.client, oauth.None(), held.refresh, this.transport)
       const tokens = await oauth.processRefreshTokenResponse(this.server, this.client, response)
+      if (era !== this.era) throw Problem.signedOut()
       return this.keep(tokens, held)
     } catch (failure) {
-      if (failure instanceof oauth.ResponseBodyError) {
+      if (failure instanceof Problem) throw failure
+      if (failure instanceof oauth.ResponseBodyError && failure.error === 'invalid_grant') {
         this.moveTo('over')
         throw Problem.signedOut()
       }
@@ -208,6 +215,7 @@ export class Session implements Tokens {
     const known = this.held?.subject ?? this.lastSubject
     if (known !== undefined && known !== subject) {
       // Somebody else signed in: nothing of the one before may stay on the page.
+      drafts.clear()
       window.location.reload()
       throw Problem.signedOut()
     }
@@ -219,13 +227,26 @@ export class Session implements Tokens {
       renewAt: Date.now() + (tokens.expires_in ?? 60) * 1000 - MARGIN,
     }
     this.held = held
+    if (this.target.realm === 'members') this.tenant = tenantOf(held.access)
     this.moveTo('open')
     return held
   }
 
   private moveTo(state: SessionState): void {
+    if (state === this.sessionState) return
     this.sessionState = state
     for (const listener of this.listeners) listener()
+  }
+}
+
+/** A member who signs in again need not look for the letter: the token names its tenant. */
+function tenantOf(token: string): string | undefined {
+  try {
+    const claims: unknown = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')))
+    const { tenant } = claims as { tenant?: unknown }
+    return typeof tenant === 'string' ? tenant : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -34,6 +34,8 @@ export async function start(target: SignInTarget, texts: Resource, app: () => Re
   show(<Doorstep state="waiting" onSignIn={() => session.leave()} />)
   const outcome = await session.begin(arrival).catch(() => 'unreachable' as const)
   if (outcome === 'signed-in') {
+    // What could not be read while the session was over is read when somebody is back.
+    session.subscribe(() => { if (session.state() === 'open') void client.invalidateQueries() })
     show(
       <ServicesContext value={{ session, api: new Api(session) }}>
         <QueryClientProvider client={client}>{app()}</QueryClientProvider>

@@ -22,20 +22,21 @@ export function Cover({ children }: CoverProps) {
   const { session } = useServices()
   const client = useQueryClient()
   const [hidden, setHidden] = useState(false)
+  const [signedOut, setSignedOut] = useState(true)
 
   const hide = useCallback(() => {
     setHidden(true)
-    void session.end()
+    void session.end().then(setSignedOut)
     client.clear()
   }, [client, session])
   useDoubleEscape(hide)
   useUnattended(hide, !hidden)
   useEffect(() => hidden ? session.subscribe(() => { if (session.state() === 'open') setHidden(false) }) : undefined, [hidden, session])
 
-  return hidden ? <Hidden /> : <>{children(hide)}</>
+  return hidden ? <Hidden signedOut={signedOut} /> : <>{children(hide)}</>
 }
 
-function Hidden() {
+function Hidden({ signedOut }: { signedOut: boolean }) {
   const { t } = useTranslation('staff')
   const { session } = useServices()
   const [refused, setRefused] = useState(false)
@@ -48,7 +49,7 @@ function Hidden() {
       <Mark />
       <h1 className="vh">{t('cover.head')}</h1>
       <Button className="btn" autoFocus onPress={goOn}>{t('cover.go-on')}</Button>
-      <p className="meta" role="status">{t(refused ? 'cover.no-window' : somethingWouldBeLost() ? 'cover.kept' : 'cover.text')}</p>
+      <p className="meta" role="status">{t(refused ? 'cover.no-window' : !signedOut ? 'cover.unsure' : somethingWouldBeLost() ? 'cover.kept' : 'cover.text')}</p>
     </main>
   )
 }

@@ -42,11 +42,11 @@ export function Shell<Name extends string>({ title, role, page, rail, here, onGo
       <header className="top">
         <span className="home"><Mark /></span>
         <b className="org">{title}</b><span className="meta top-day">{fullDayLabel(today(new Date()), currentLanguage())}</span>
-        <span className="end seg" role="group" aria-label={t('size.head')}>
+        <span className="end seg wide-only" role="group" aria-label={t('size.head')}>
           <button type="button" aria-pressed={!large} aria-label={t('size.normal')} onClick={() => setLarge(false)}>{t('size.a')}</button>
           <button type="button" aria-pressed={large} aria-label={t('size.large')} onClick={() => setLarge(true)}><b>{t('size.a-plus')}</b></button>
         </span>
-        <Button className="btn" onPress={onHide} aria-label={t('hide')}><Icon name="hide" small /><span className="wide-only">{t('hide')}</span></Button>
+        <Button className="btn hide-screen" onPress={onHide}><Icon name="hide" small />{t('hide')}</Button>
         <Account role={role} page={page} />
       </header>
       <nav className="rail" aria-label={t('menu')}>
@@ -87,9 +87,10 @@ function Account({ role, page }: { role: string, page: string }) {
   return (
     <>
       <MenuTrigger>
-        <Button className="who-am" aria-label={t('account.of', { name })}>
+        <Button className="who-am">
           <span className="face" aria-hidden="true">{initialOf(name)}</span>
           <span className="wide-only who-am-name"><b>{name}</b><span className="meta">{role}</span></span>
+          <span className="vh">{t('account.head')}</span>
           <Icon name="down" small />
         </Button>
         <Popover className="popover" placement="bottom end">

@@ -18,7 +18,7 @@ function day(back) {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date(Date.now() - back * 86_400_000))
 }
 
-function message(seq, side, by, back, half, text) {
+export function message(seq, side, by, back, half, text) {
   return { seq, side, by, day: day(back), half, text, clientId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}` }
 }
 
@@ -68,6 +68,8 @@ export function world(scene = {}) {
     ],
     streams: new Set(),
     nonces: new Map(),
+    logouts: [],
+    resumedFrom: [],
   }
 }
 
@@ -76,6 +78,12 @@ function orders(state) {
   if (state === undefined || state === 'none') return []
   if (state === 'past') return [past, { ...past, id: 'ox', status: 'cancelled', orderedOn: day(33), distributionBegan: null }]
   return [{ id: 'o1', headcount: 120, spare: 6, letters: 126, made: state === 'making' ? 81 : 126, status: state, language: 'ja', orderedOn: day(0), distributionBegan: null }, past]
+}
+
+/** Sends one message down every open stream, as chat-service would. */
+export function push(world, message) {
+  const data = world.scene.roles.includes('responder') ? { conversation: 'c1', nickname: '白い切手', message } : message
+  for (const stream of world.streams) stream.write(`id: ${message.seq}\nevent: message\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
 function problem(status, code, errors = []) {
@@ -158,10 +166,10 @@ function answer(world, method, path, query, body) {
   return problem(404, 'not-found')
 }
 
-function idToken(origin, realm, client, nonce) {
+function idToken(world, origin, realm, client, nonce) {
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const now = Math.floor(Date.now() / 1000)
-  return `${part({ alg: 'RS256' })}.${part({ iss: `${origin}/auth/realms/${realm}`, sub: 'someone', aud: client, iat: now, exp: now + 300, nonce })}.c2ln`
+  return `${part({ alg: 'RS256' })}.${part({ iss: `${origin}/auth/realms/${realm}`, sub: world.scene.subject ?? 'someone', aud: client, iat: now, exp: now + 300, nonce })}.c2ln`
 }
 
 async function read(request) {
@@ -192,16 +200,21 @@ export function serve(worldOf, port) {
     }
     if (oidc?.[2] === 'token') {
       const form = new URLSearchParams(await read(request))
-      if (form.get('grant_type') === 'refresh_token') return send(400, 'application/json', '{"error":"invalid_grant"}')
-      return send(200, 'application/json', JSON.stringify({ access_token: 'token', token_type: 'Bearer', expires_in: world.scene.expiresIn ?? 300, refresh_token: 'refresh', id_token: idToken(origin, oidc[1], form.get('client_id'), world.nonces.get('code')) }))
+      if (form.get('grant_type') === 'refresh_token' && !world.scene.refreshes) return send(400, 'application/json', '{"error":"invalid_grant"}')
+      return send(200, 'application/json', JSON.stringify({ access_token: `x.${Buffer.from('{"tenant":"k7q2m"}').toString('base64url')}.x`, token_type: 'Bearer', expires_in: world.scene.expiresIn ?? 300, refresh_token: 'refresh', id_token: idToken(world, origin, oidc[1], form.get('client_id'), world.nonces.get('code')) }))
     }
-    if (oidc) return send(200, 'text/html', '')
+    if (oidc) {
+      world.logouts.push(Object.fromEntries(new URLSearchParams(await read(request))))
+      return send(200, 'text/html', '')
+    }
     if (url.pathname.startsWith('/api/')) {
       const path = url.pathname.slice(4)
       if (path.endsWith('/stream')) {
         response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
         response.write('event: hello\ndata: {}\n\n')
         world.streams.add(response)
+        world.resumedFrom.push(request.headers['last-event-id'])
+        response.on('close', () => world.streams.delete(response))
         return undefined
       }
       const text = await read(request)

@@ -29,7 +29,7 @@ export function ConversationStream() {
     const take = ({ conversation, nickname, message }: Arrived) => {
       const path = `/conversations/${conversation}` as const
       const known = client.getQueryData<Line>(lineKey(path))?.messages.some(({ seq }) => seq === message.seq) ?? false
-      if (known) return
+      if (known && message.side === 'member') return
       receive(client, path, message)
       const list = client.getQueryData<ConversationList>(CONVERSATIONS)
       const moved = list && moveToTop(list, conversation, nickname, message)

@@ -3,7 +3,9 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { halfDayLabel } from '../../language/halfDay'
 import { currentLanguage } from '../../language/language'
-import { Icon } from '../../parts/Icon'
+import { langOf } from '../../language/langOf'
+import { Act } from '../../parts/Act'
+import { Mark } from '../../parts/Pane'
 import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import type { Kind } from '../../tenancy'
@@ -34,23 +36,22 @@ export function Inbox({ kind, onChats }: { kind: Kind, onChats: () => void }) {
 
   return (
     <main className={open === undefined ? 'inbox' : 'inbox inbox--open'}>
+      <h1 className="vh">{t('inbox.head')}</h1>
       <section className="lines" aria-label={t('inbox.list')} ref={lines} tabIndex={-1}>
-        <div className="lines-head row">
-          <h1 className="grow">{t('inbox.head')}</h1>
-          <Button className="btn btn--quiet wide-only" onPress={() => setKeyList(true)} aria-label={t('keys.head')}><Icon name="keys" /></Button>
-        </div>
-        {list.isPending && <div className="lines-body" aria-busy="true">{[1, 2, 3, 4].map((row) => <div key={row} className="item item--skel"><span className="skel" /><span className="skel skel--s" /></div>)}</div>}
+        <h2 className="lines-title">{t('inbox.head')}</h2>
+        {list.isPending && <div aria-busy="true">{[1, 2, 3, 4].map((row) => <div key={row} className="item item--skel"><span className="skel" /><span className="skel skel--s" /></div>)}</div>}
         {list.isError && <div className="pad"><Refusal error={list.error} onRetry={() => void list.refetch()} /></div>}
         {list.isSuccess && rows.length === 0 && <p className="pad soft">{t('inbox.empty')}</p>}
         {rows.length > 0 && (
           <nav aria-label={t('inbox.people')} onKeyDown={moveWithArrows}>
             <ul>{rows.map((row) => <li key={row.id}><Row row={row} open={row.id === openId} onOpen={() => setOpenId(row.id)} /></li>)}</ul>
           </nav>)}
-        {list.hasNextPage && <Button className="btn btn--quiet older" isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{t('inbox.more')}</Button>}
-        <p className="meta pad">{t('inbox.no-text')}</p>
+        {list.hasNextPage && <Act className="btn btn--quiet older" busy={list.isFetchingNextPage} onAct={() => void list.fetchNextPage()}>{t('inbox.more')}</Act>}
+        <p className="meta lines-note">{t('inbox.no-text')}</p>
+        <Button className="link tap lines-note wide-only" onPress={() => setKeyList(true)}>{t('keys.head')}</Button>
       </section>
       {open === undefined
-        ? <section className="talk talk--none" aria-label={t('talk.none')}><p className="soft">{rows.length === 0 ? t('talk.none-yet') : t('talk.none')}</p></section>
+        ? <section className="talk talk--none" aria-label={t('talk.none')}><Mark /><p className="soft">{rows.length === 0 ? t('talk.none-yet') : t('talk.none')}</p></section>
         : <Talk key={open.id} conversation={open} kind={kind} region={talk} reply={reply} onBack={() => setOpenId(undefined)} />}
       <KeyList open={keyList} onClose={() => setKeyList(false)} letters={keys.letters} onLetters={keys.setLetters} />
     </main>
@@ -61,7 +62,7 @@ function Row({ row, open, onOpen }: { row: Conversation, open: boolean, onOpen: 
   const { t } = useTranslation('desk')
   return (
     <button type="button" className={row.unread > 0 ? 'item unread' : 'item'} aria-current={open ? 'true' : undefined} onClick={onOpen}>
-      <span className="nick">{row.nickname ?? t('talk.nameless')}</span>
+      <span className="nick" lang={langOf(row.nickname ?? '')}>{row.nickname ?? t('talk.nameless')}</span>
       <span className="meta nw">{halfDayLabel(row, currentLanguage(), new Date())}</span>
       <span className="chips">
         {row.unread > 0 && <span className="chip is-now">{t('inbox.unread')}</span>}

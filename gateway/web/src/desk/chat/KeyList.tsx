@@ -15,7 +15,7 @@ export function KeyList({ open, onClose, letters, onLetters }: KeyListProps) {
   const { t } = useTranslation('desk')
   return (
     <Sheet open={open} onClose={onClose} title={t('keys.head')}>
-      <dl className="kv">
+      <dl>
         {KEYS.map((key) => <div key={key} className="kv-row"><dt><kbd>{t(`keys.${key}.key`)}</kbd></dt><dd>{t(`keys.${key}.does`)}</dd></div>)}
       </dl>
       <SwitchField isSelected={letters} onChange={onLetters}><SwitchButton className="switch-row"><span className="switch" aria-hidden="true" />{t('keys.letters')}</SwitchButton></SwitchField>

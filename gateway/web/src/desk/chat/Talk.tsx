@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState, type RefObject } from 'react'
 import { Button } from 'react-aria-components'
@@ -10,7 +11,7 @@ import { readersOf, shortName, type Readers } from '../../chat/readers'
 import { Skeleton } from '../../chat/Skeleton'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
-import { currentLanguage } from '../../language/language'
+import { langOf } from '../../language/langOf'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Pane } from '../../parts/Pane'
@@ -39,6 +40,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
   const detail = useQuery({
     queryKey: ['conversation', id],
     queryFn: ({ signal }) => api.json<{ readers: string[] }>(`/chat/conversations/${id}`, { signal }),
+    refetchInterval: 60_000,
   })
   const { query, line, send, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/conversations/${id}`)
   const [text, setText] = useDraft(id)
@@ -67,7 +69,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
     <section className="talk" aria-label={nickname} ref={region} tabIndex={-1}>
       <header className="talk-head">
         <Button className="round narrow-only" aria-label={t('talk.back')} onPress={onBack}><Icon name="back" /></Button>
-        <div className="grow"><h2>{nickname}</h2><p className="meta">{t('talk.only-nickname', { context: kind })}</p></div>
+        <div className="grow"><h2 lang={langOf(nickname)}>{nickname}</h2><p className="meta">{t('talk.only-nickname', { context: kind })}</p></div>
       </header>
       <div className="talk-body">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
@@ -81,7 +83,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
       <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
         <Pane desk />
         <dl className="grow">
-          <div><dt>{t('readers.can')}</dt><dd><b>{readersSentence(t('readers.member', { nickname }), readers, (count) => t('readers.unnamed', { count }))}</b></dd></div>
+          <div><dt>{t('readers.can')}</dt><dd><b>{detail.data === undefined ? t('readers.unknown') : readersSentence(t('readers.member', { nickname }), readers, (count) => t('readers.unnamed', { count }))}</b></dd></div>
           <div><dt>{t('readers.cannot')}</dt><dd>{t('readers.others', { context: kind })}</dd></div>
         </dl>
         <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
@@ -91,7 +93,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         {({ canSend }) => (
           <div className="row">
             <span className="meta grow wide-only">{t('talk.ctrl-enter')}</span>
-            <button type="submit" className="btn btn--main end" disabled={!canSend}><Icon name="send" small />{t('talk.send')}</button>
+            <button type="submit" className="btn btn--main end" disabled={!canSend || detail.data === undefined}><Icon name="send" small />{t('talk.send')}</button>
           </div>)}
       </Composer>
       <Sheet open={sheet} onClose={() => setSheet(false)} title={t('readers.head')} mark={<Pane desk />}>
@@ -115,5 +117,5 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
 function readersSentence(member: string, readers: Readers, others: (count: number) => string): string {
   const names = [member, ...readers.named.map(({ displayName }) => shortName(displayName))]
   if (readers.unnamed > 0) names.push(others(readers.unnamed))
-  return new Intl.ListFormat(currentLanguage(), { type: 'conjunction', style: 'short' }).format(names)
+  return names.join(i18next.t('names.between'))
 }

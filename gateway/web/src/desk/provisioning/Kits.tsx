@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { dayLabel, dayOf, today } from '../../language/halfDay'
 import { currentLanguage } from '../../language/language'
+import { Act } from '../../parts/Act'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
@@ -27,7 +28,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
   const [asked, setAsked] = useState<Kit>()
   const kits = useQuery({ queryKey: KITS, queryFn: async ({ signal }) => (await api.json<{ kits: Kit[] }>('/provisioning/kits', { signal })).kits })
   const begin = useMutation({
-    mutationFn: (kit: Kit) => api.json<{ distributionBegan: string }>(`/provisioning/kits/${kit.id}/distribution`, { method: 'POST', body: {} }),
+    mutationFn: (kit: Kit) => api.json<{ distributionBegan: string }>(`/provisioning/kits/${kit.id}/distribution`, { method: 'POST' }),
     onSuccess: () => {
       setAsked(undefined)
       return client.invalidateQueries({ queryKey: KITS })
@@ -60,7 +61,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
       {begin.isSuccess && mayBegin && <div className="after"><Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note></div>}
       <Sheet open={asked !== undefined} onClose={() => setAsked(undefined)} title={t('kits.confirm-head')} choices={<>
         <Button className="btn" onPress={() => setAsked(undefined)}>{t('kits.not-yet')}</Button>
-        <Button className="btn btn--main" isPending={begin.isPending} onPress={() => { if (asked !== undefined) begin.mutate(asked) }}>{t('kits.begin')}</Button>
+        <Act className="btn btn--main" busy={begin.isPending} onAct={() => { if (asked !== undefined) begin.mutate(asked) }}>{t('kits.begin')}</Act>
       </>}>
         <p>{t('kits.confirm-text', { count: asked?.letters ?? 0 })}</p>
         <ul className="checks">{EXPLAINED.map((item) => <li key={item}><Icon name="yes" /><span>{t(`kits.confirm-${item}`)}</span></li>)}</ul>

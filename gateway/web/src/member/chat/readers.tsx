@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { Trans, useTranslation } from 'react-i18next'
+import { joined } from '../../chat/names'
 import { shortName, type Readers } from '../../chat/readers'
-import { currentLanguage } from '../../language/language'
 import { Icon } from '../../parts/Icon'
 import { Note } from '../../parts/Note'
 import { Pane } from '../../parts/Pane'
@@ -14,7 +14,7 @@ type Texts = TFunction<'member'>
 export function readerNames(t: Texts, readers: Readers, form: 'short' | 'full'): string {
   const names = readers.named.map(({ displayName }) => t('readers.name', { name: form === 'short' ? shortName(displayName) : displayName }))
   if (readers.unnamed > 0) names.push(t('readers.unnamed', { count: readers.unnamed }))
-  return new Intl.ListFormat(currentLanguage(), { type: 'conjunction', style: 'long' }).format(names)
+  return joined(i18next.t, names)
 }
 
 export function ReadersLine({ readers }: { readers: Readers }) {

@@ -4,6 +4,7 @@ import { Button, Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../http/problem'
 import { sentenceFor } from '../../http/sentences'
+import { Act } from '../../parts/Act'
 import { Field } from '../../parts/Field'
 import { Note, Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
@@ -51,7 +52,7 @@ export function NicknameForm() {
         </div>)}
       {change.isError && pointing === undefined && !atField && <Refusal error={change.error} />}
       {change.isSuccess && text === undefined && <Note tone="done" role="status">{t('nickname.changed', { nickname })}</Note>}
-      {pointing === undefined && <Button type="submit" className="btn btn--wide" isDisabled={text === undefined || text === current.data?.nickname} isPending={change.isPending}>{t('nickname.change')}</Button>}
+      {pointing === undefined && <Act submits className="btn btn--wide" unready={text === undefined || text === current.data?.nickname} busy={change.isPending}>{t('nickname.change')}</Act>}
     </Form>
   )
 }

@@ -47,7 +47,7 @@ export function Settings({ onGo, onClose }: SettingsProps) {
           <Button className="btn btn--wide" onPress={() => ask('password')}>{t('settings.password-change')}</Button>
         </section>
         <section className="card">
-          <Choices label={t('settings.language')} value={currentLanguage()} onChange={chooseLanguage}
+          <Choices short label={t('settings.language')} value={currentLanguage()} onChange={chooseLanguage}
             options={[{ value: 'ja', label: t('settings.ja'), lang: 'ja' }, { value: 'en', label: t('settings.en'), lang: 'en' }]} />
         </section>
         {tenant.data !== undefined && <section className="card"><PromiseAndLimits kind={tenant.data.kind} /></section>}

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../http/problem'
 import { sentenceFor, sentencesAtFields } from '../../http/sentences'
+import { Act } from '../../parts/Act'
 import { Choices } from '../../parts/Choices'
 import { Field } from '../../parts/Field'
 import { Note, Refusal } from '../../parts/Note'
@@ -50,11 +51,11 @@ export function InviteForm({ tenant }: { tenant: string }) {
       <Field label={t('invite.email')} value={email} onChange={setEmail} type="email" hint={t('invite.email-hint')} sentence={sentences.email} />
       <Choices label={t('invite.role')} value={role} onChange={setRole} sentence={sentences.role}
         options={[{ value: 'responder', label: t('invite.responder') }, { value: 'tenant-admin', label: t('invite.tenant-admin') }]} />
-      <Choices label={t('invite.language')} value={language} onChange={setLanguage} sentence={sentences.language}
+      <Choices short label={t('invite.language')} value={language} onChange={setLanguage} sentence={sentences.language}
         options={[{ value: 'ja', label: t('language.ja') }, { value: 'en', label: t('language.en') }]} />
       {elsewhere && <Refusal error={invite.error} />}
       {invite.isSuccess && <Note tone="done" role="status">{t('invite.sent')}</Note>}
-      <Button type="submit" className="btn btn--main btn--wide" isPending={invite.isPending}>{t('invite.act')}</Button>
+      <Act submits className="btn btn--main btn--wide" busy={invite.isPending}>{t('invite.act')}</Act>
     </Form>
   )
 }

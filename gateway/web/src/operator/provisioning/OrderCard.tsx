@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../http/problem'
+import { Act } from '../../parts/Act'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
@@ -60,7 +61,7 @@ export function OrderCard({ tenant, order }: OrderCardProps) {
           {order.status === 'ready' && !lost && <span className="chip is-now"><Icon name="check" small />{t('letters.ready')}</span>}
           {fetched && <span className="chip is-done"><Icon name="check" small />{t('letters.fetched')}</span>}
         </div>
-        <p className="soft">{t('letters.count', { letters: order.letters, headcount: order.headcount, spare: order.spare })}</p>
+        {order.status !== 'making' && <p className="soft">{t('letters.count', { letters: order.letters, headcount: order.headcount, spare: order.spare })}</p>}
         {fetched ? <p className="s">{t('letters.fetched-text')}</p> : !lost && <p className="s">{t('letters.once-text')}</p>}
         {order.status === 'ready' && key !== undefined && <Note tone="wait">{t('letters.keep-open')}</Note>}
         {lost && <Note tone="late" role="status">{t('letters.key-lost')}</Note>}
@@ -68,18 +69,18 @@ export function OrderCard({ tenant, order }: OrderCardProps) {
         {cancel.isError && <Refusal error={cancel.error} />}
         {guide.isError && <Refusal error={guide.error} onRetry={() => guide.mutate()} />}
         <div className="row wrap">
-          {!fetched && !lost && <Button className="btn btn--main" isDisabled={order.status !== 'ready'} isPending={fetchLetters.isPending} onPress={() => setAsk('fetch')}><Icon name="download" small />{t(fetchLetters.isPending ? 'letters.fetching' : 'letters.fetch', { letters: order.letters })}</Button>}
-          <Button className="btn" isPending={guide.isPending} onPress={() => guide.mutate()}><Icon name="page" small />{t('letters.guide')}</Button>
+          {!fetched && !lost && <Act className="btn btn--main" unready={order.status !== 'ready'} busy={fetchLetters.isPending} onAct={() => setAsk('fetch')}><Icon name="download" small />{t(fetchLetters.isPending ? 'letters.fetching' : 'letters.fetch', { letters: order.letters })}</Act>}
+          <Act busy={guide.isPending} onAct={() => guide.mutate()}><Icon name="page" small />{t('letters.guide')}</Act>
           {order.status === 'ready' && <Button className={lost ? 'btn btn--main end' : 'btn btn--quiet end'} onPress={() => setAsk('cancel')}>{t('letters.cancel')}</Button>}
         </div>
       </section>
       <Sheet open={ask === 'fetch'} onClose={() => setAsk(undefined)} title={t('letters.ask-fetch-head')} choices={<>
         <Button className="btn" onPress={() => setAsk(undefined)}>{t('letters.not-yet')}</Button>
-        <Button className="btn btn--main" isPending={fetchLetters.isPending} onPress={() => { if (key !== undefined) fetchLetters.mutate(key) }}>{t('letters.ask-fetch-act')}</Button>
+        <Act className="btn btn--main" busy={fetchLetters.isPending} onAct={() => { if (key !== undefined) fetchLetters.mutate(key) }}>{t('letters.ask-fetch-act')}</Act>
       </>}><p>{t('letters.ask-fetch-text')}</p></Sheet>
       <Sheet open={ask === 'cancel'} onClose={() => setAsk(undefined)} title={t('letters.ask-cancel-head')} choices={<>
         <Button className="btn" onPress={() => setAsk(undefined)}>{t('letters.go-on')}</Button>
-        <Button className="btn btn--main" isPending={cancel.isPending} onPress={() => cancel.mutate()}>{t('letters.cancel')}</Button>
+        <Act className="btn btn--main" busy={cancel.isPending} onAct={() => cancel.mutate()}>{t('letters.cancel')}</Act>
       </>}><p>{t('letters.ask-cancel-text', { letters: order.letters })}</p></Sheet>
     </>
   )

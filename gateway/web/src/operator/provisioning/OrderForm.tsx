@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../http/problem'
 import { sentenceFor, sentencesAtFields } from '../../http/sentences'
+import { Act } from '../../parts/Act'
 import { Choices } from '../../parts/Choices'
 import { Field } from '../../parts/Field'
 import { Refusal } from '../../parts/Note'
@@ -58,7 +59,7 @@ export function OrderForm({ tenant, another }: { tenant: string, another: boolea
         options={[{ value: 'ja', label: t('language.ja') }, { value: 'en', label: t('language.en') }]} />
       <p className="meta">{t('letters.no-people')}</p>
       {elsewhere && <Refusal error={order.error} />}
-      <div className="row row--end"><Button type="submit" className="btn btn--main" isPending={order.isPending}>{t('letters.order')}</Button></div>
+      <div className="row row--end"><Act submits className="btn btn--main" busy={order.isPending}>{t('letters.order')}</Act></div>
     </Form>
   )
 }

@@ -4,6 +4,7 @@ import { Button, CheckboxButton, CheckboxField, CheckboxGroup, FieldError, Form,
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../http/problem'
 import { sentencesAtFields } from '../../http/sentences'
+import { Act } from '../../parts/Act'
 import { Choices } from '../../parts/Choices'
 import { Field } from '../../parts/Field'
 import { Icon } from '../../parts/Icon'
@@ -70,7 +71,7 @@ export function RegisterTenant({ onGo }: { onGo: (place: Place) => void }) {
           {elsewhere && <Refusal error={register.error} />}
           <div className="row row--end">
             <Button className="btn" onPress={() => onGo({ screen: 'tenants' })}>{t('register.back')}</Button>
-            <Button type="submit" className="btn btn--main" isPending={register.isPending}>{t('register.act')}</Button>
+            <Act submits className="btn btn--main" busy={register.isPending}>{t('register.act')}</Act>
           </div>
         </Form>
         <aside className="stack"><Note tone="now">{t('register.next')}</Note></aside>

@@ -28,14 +28,14 @@ export function Tenants({ onGo }: { onGo: (place: Place) => void }) {
       </header>
       {list.isError && <Refusal error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /><span className="skel" /></div>}
-      {list.isSuccess && all.length === 0 && <section className="card empty"><p>{t('tenants.none')}</p></section>}
+      {list.isSuccess && all.length === 0 && <section className="card"><p>{t('tenants.none')}</p></section>}
       {all.length >= WORTH_SEARCHING && (
         <SearchField className="search" aria-label={t('tenants.search')} value={search} onChange={setSearch}>
           <Input className="in" placeholder={t('tenants.search')} />
         </SearchField>)}
       {all.length > 0 && (
         <section className="card card--table">
-          <table className="tbl">
+          <table className="tbl tbl--acts">
             <thead><tr>
               <th scope="col">{t('tenants.name')}</th><th scope="col">{t('tenants.letters')}</th>
               <th scope="col" className="r">{t('tenants.limit')}</th><th scope="col" className="wide-cell">{t('tenants.since')}</th>

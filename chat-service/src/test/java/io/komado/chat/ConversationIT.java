@@ -2,10 +2,8 @@ package io.komado.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komado.chassis.test.KomadoServers;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chat.desks.Desks;
-import io.komado.chat.nicknames.NicknameSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,37 +16,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** R0-08 to R0-10, R0-18, R0-35, TH-06, TH-17: one line per member and desk, both ways, and nothing of anybody else's. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "komado.identity.url=http://127.0.0.1:1",
-            "komado.token-url=http://127.0.0.1:1",
-            "komado.client-secret=unused"
-        })
-@Import({KomadoServers.class, ConversationIT.Nicknames.class})
+@ChatServiceIT
 class ConversationIT {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Nicknames {
-
-        @Bean
-        @Primary
-        NicknameSource nicknameSource() {
-            return (tenant, subject) -> Optional.of("白い切手");
-        }
-    }
 
     @LocalServerPort
     int port;

@@ -1,9 +1,9 @@
 package io.komado.login;
 
 import io.komado.credentials.PrintedCode;
-import jakarta.ws.rs.core.UriInfo;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.PasswordCredentialProvider;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -46,32 +46,30 @@ final class MemberPasswords extends PasswordCredentialProvider {
     }
 
     private void refuseAllButTheMember(UserModel user) {
-        if (!isOwnLogin(user) && !isNewAccount(user)) {
+        if (!isOwnLogin() && !isNewAccount(user)) {
             throw new ModelException("A member's password can be set by the member alone");
         }
     }
 
-    private boolean isOwnLogin(UserModel user) {
-        var login = session.getContext().getAuthenticationSession();
-        return login != null
-                && login.getAuthenticatedUser() != null
-                && login.getAuthenticatedUser().getId().equals(user.getId());
+    /** Keycloak's own page for a new password, which acts on whoever has just signed in. */
+    private boolean isOwnLogin() {
+        return isRequest("/realms/" + REALM + "/login-actions/required-action");
     }
 
     /** An account without a password, in the very request that creates it. */
     private boolean isNewAccount(UserModel user) {
-        var request = session.getContext().getHttpRequest();
-        return request != null
-                && "POST".equals(request.getHttpMethod())
-                && isUserCollection(request.getUri())
+        return isRequest("/admin/realms/" + REALM + "/users")
                 && user.credentialManager()
                         .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                         .findAny()
                         .isEmpty();
     }
 
-    private static boolean isUserCollection(UriInfo uri) {
-        return uri.getPath().replaceAll("/+$", "").endsWith("/admin/realms/" + REALM + "/users");
+    private boolean isRequest(String path) {
+        HttpRequest request = session.getContext().getHttpRequest();
+        return request != null
+                && request.getHttpMethod().equals("POST")
+                && RequestPaths.relative(request.getUri().getPath()).equals(path);
     }
 
     private void refuseTheLettersPassword(RealmModel realm, UserModel user, String chosen) {

@@ -129,7 +129,7 @@ final class Keycloak extends PreparedServer {
                 "--db-username=keycloak",
                 "--db-pool-initial-size=2",
                 "--db-pool-max-size=20",
-                "--log-level=INFO,org.keycloak.events:off");
+                "--log-level=INFO,org.keycloak.events:off,io.smallrye.health:off");
     }
 
     private static List<String> run(Path home, List<String> arguments) {

@@ -27,7 +27,10 @@ public record Ports(
 
     private static final int COUNT = 13;
 
-    /** The ports of the local edition, all moved by the same offset so that two can run side by side. */
+    /**
+     * The ports of the local edition, all moved by the same offset so that two can run side by side. Browsers refuse port 10080, so
+     * the mail sink is read on 10081.
+     */
     public static Ports local(int offset) {
         return new Ports(
                 8088 + offset,
@@ -42,7 +45,7 @@ public record Ports(
                 19093 + offset,
                 10025 + offset,
                 10143 + offset,
-                10080 + offset);
+                10081 + offset);
     }
 
     /** Ports that nobody listens on at this moment, for tests. */

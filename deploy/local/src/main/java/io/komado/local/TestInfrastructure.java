@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +61,11 @@ public final class TestInfrastructure {
             servers.startLogin();
             return servers.keycloakAddress();
         });
+    }
+
+    /** Keycloak's own database, for tests that look for what must not be there. */
+    Connection keycloakDatabase() throws SQLException {
+        return servers.postgresql().superuser("keycloak");
     }
 
     /** The address of the mail sink's web interface, where a test reads what was sent. */

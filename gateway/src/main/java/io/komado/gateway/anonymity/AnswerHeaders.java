@@ -14,8 +14,9 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AnswerHeaders implements WebFilter {
 
-    private static final String OWN_PAGES = "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    private static final String OWN_PAGES =
+            "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
     private static final String NOTHING_OF_THE_DEVICE = "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
             + " accelerometer=(), gyroscope=(), magnetometer=(), push=(), notifications=(), interest-cohort=()";
 

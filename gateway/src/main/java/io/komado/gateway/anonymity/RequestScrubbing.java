@@ -62,8 +62,9 @@ class RequestScrubbing implements HttpHeadersFilter {
         return headers.stream()
                 .flatMap(header -> Stream.of(header.split(";")))
                 .map(String::strip)
-                .filter(cookie ->
-                        OWN_COOKIE.matcher(cookie.substring(0, Math.max(cookie.indexOf('='), 0))).matches())
+                .filter(cookie -> OWN_COOKIE
+                        .matcher(cookie.substring(0, Math.max(cookie.indexOf('='), 0)))
+                        .matches())
                 .collect(Collectors.joining("; "));
     }
 

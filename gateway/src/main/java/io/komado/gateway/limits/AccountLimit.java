@@ -32,21 +32,26 @@ class AccountLimit implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return exchange.getPrincipal()
-                .map(principal -> buckets.get(principal.getName(), key -> bucket()).tryConsume(1))
+                .map(principal ->
+                        buckets.get(principal.getName(), key -> bucket()).tryConsume(1))
                 .defaultIfEmpty(true)
                 .flatMap(within -> within ? chain.filter(exchange) : refuse(exchange));
     }
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.atOnce()).refillGreedy(limits.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(limits.atOnce()).refillGreedy(limits.perSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set("Retry-After", "1");
         return refusals.write(
-                exchange, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "That was a lot at once. Please wait a moment.");
+                exchange,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "That was a lot at once. Please wait a moment.");
     }
 
     @Override

@@ -37,9 +37,11 @@ class RefusalHandler implements WebExceptionHandler {
         HttpStatus status = statusOf(e);
         return switch (status) {
             case NOT_FOUND -> refusals.write(exchange, status, "not-found", "There is nothing here.");
-            case CONTENT_TOO_LARGE -> refusals.write(exchange, status, "too-large", "This is more than can be sent at once.");
-            case BAD_GATEWAY, GATEWAY_TIMEOUT -> refusals.write(
-                    exchange, status, "service-away", "This part is away right now. Please try again in a moment.");
+            case CONTENT_TOO_LARGE ->
+                refusals.write(exchange, status, "too-large", "This is more than can be sent at once.");
+            case BAD_GATEWAY, GATEWAY_TIMEOUT ->
+                refusals.write(
+                        exchange, status, "service-away", "This part is away right now. Please try again in a moment.");
             case INTERNAL_SERVER_ERROR -> {
                 LOG.error("Unexpected failure", e);
                 yield refusals.write(exchange, status, "unexpected", "Something went wrong on our side.");
@@ -55,7 +57,9 @@ class RefusalHandler implements WebExceptionHandler {
         if (e instanceof ConnectTimeoutException || e instanceof TimeoutException) {
             return HttpStatus.GATEWAY_TIMEOUT;
         }
-        if (e instanceof ConnectException || e instanceof UnknownHostException || e instanceof PrematureCloseException) {
+        if (e instanceof ConnectException
+                || e instanceof UnknownHostException
+                || e instanceof PrematureCloseException) {
             return HttpStatus.BAD_GATEWAY;
         }
         return e instanceof DataBufferLimitException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.INTERNAL_SERVER_ERROR;

@@ -18,8 +18,10 @@ final class CheckedTokens implements ReactiveJwtDecoder {
 
     private final ReactiveJwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Jwt> checked =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(60)).build();
+    private final Cache<String, Jwt> checked = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(60))
+            .build();
 
     CheckedTokens(ReactiveJwtDecoder decoder, Clock clock) {
         this.decoder = decoder;

@@ -36,8 +36,8 @@ class TokenConfiguration {
         Map<String, ReactiveAuthenticationManager> managers = Map.of(
                 tokens.memberIssuer(), manager(tokens.memberIssuer(), tokens.memberKeys(), clock),
                 tokens.staffIssuer(), manager(tokens.staffIssuer(), tokens.staffKeys(), clock));
-        ServerAuthenticationEntryPoint signInAgain = (exchange, e) ->
-                refusals.write(exchange, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again.");
+        ServerAuthenticationEntryPoint signInAgain =
+                (exchange, e) -> refusals.write(exchange, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again.");
         ServerAccessDeniedHandler notYours = (exchange, e) ->
                 refusals.write(exchange, HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.");
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -47,8 +47,11 @@ class TokenConfiguration {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(exchanges ->
-                        exchanges.pathMatchers("/api/**").authenticated().anyExchange().permitAll())
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers("/api/**")
+                        .authenticated()
+                        .anyExchange()
+                        .permitAll())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(
                                 new JwtIssuerReactiveAuthenticationManagerResolver(
                                         issuer -> Mono.justOrEmpty(managers.get(issuer))))

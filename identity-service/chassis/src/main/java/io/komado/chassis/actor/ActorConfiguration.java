@@ -95,6 +95,11 @@ class ActorConfiguration implements WebMvcConfigurer {
         return new ClassifiedRoutes(mappings);
     }
 
+    @Bean
+    RouteDescriptions routeDescriptions() {
+        return new RouteDescriptions();
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(routeGuard());

@@ -1,0 +1,44 @@
+package io.komado.system;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Chromium for all tests of this module; a person is a context of their own, with nothing in common with another's. */
+final class Browser implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser(RunningKomado komado) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(komado.run("prepare", "--chromium").strip()))
+                        .setHeadless(true)
+                        .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
+    }
+
+    /** A person with a device of this size. */
+    Person person(String name, String language, int width, int height) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
+                .setTimezoneId("Asia/Tokyo")
+                .setAcceptDownloads(true));
+        context.setDefaultTimeout(30_000);
+        Page page = context.newPage();
+        return new Person(name + "-" + language, page, new Texts(language));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

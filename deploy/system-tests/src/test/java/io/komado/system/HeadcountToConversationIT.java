@@ -1,0 +1,190 @@
+package io.komado.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The main job, end to end: an operator types a headcount, a member signs in with one of the letters and writes, a responder
+ * answers (R0-01, R0-02, R0-14 to R0-16, R0-28 to R0-30, R0-35).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HeadcountToConversationIT {
+
+    private static final String CHOSEN_BY_MEMBER = "あかいかさとねこ2ひき";
+    private static final String CHOSEN_BY_STAFF = "Kasa-to-Neko-2hiki";
+
+    private final RunningKomado komado = RunningKomado.shared();
+    private final Authenticator operatorsApp = new Authenticator(komado.operatorSecret());
+
+    @SuppressWarnings("NullAway.Init") // opened before the tests
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = new Browser(komado);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 北みさき学園, school", "en, Tsubaki Works, company"})
+    void fromAHeadcountToAConversation(String language, String organisation, String kind) {
+        try (Person operator = browser.person("operator", language, 1280, 800);
+                Person responder = browser.person("responder", language, 1280, 800);
+                Person member = browser.person("member", language, 360, 640)) {
+            String address = "responder-" + language + "@komado.example";
+            signInAsOperator(operator);
+            Letter letter = orderLetters(operator, organisation, kind, language).get(7);
+            invite(operator, organisation, address, language);
+
+            acceptInvitation(responder, address);
+            beginDistribution(responder);
+
+            firstSignIn(member, letter);
+            write(member, "member.home.write", "部活の連絡が、自分にだけ来ません。");
+
+            responder.press("desk.rail.chat");
+            responder.sees(letter.nickname());
+            responder.looksGood("inbox");
+            responder.page().getByText(letter.nickname()).first().click();
+            responder.sees("部活の連絡が、自分にだけ来ません。");
+            responder.page().getByLabel(responder.texts().of("desk.talk.reply")).fill("教えてくれて ありがとう。");
+            responder.page().keyboard().press("Control+Enter");
+            responder.looksGood("line");
+
+            member.sees("教えてくれて ありがとう。");
+            member.looksGood("conversation");
+        }
+    }
+
+    private void signInAsOperator(Person operator) {
+        operator.goTo(komado.origin() + "/operator/");
+        operator.page().locator("#username").fill("operator@komado.example");
+        operator.page().locator("#password").fill(komado.operatorPassword());
+        operator.looksGood("sign-in");
+        operator.page().locator("button[type=submit]").first().click();
+        operator.page().locator("#otp").fill(operatorsApp.code());
+        operator.looksGood("second-factor");
+        operator.page().locator("button[type=submit]").first().click();
+        operator.sees(operator.texts().of("operator.tenants.what"));
+    }
+
+    private List<Letter> orderLetters(Person operator, String organisation, String kind, String language) {
+        operator.press("operator.tenants.register");
+        operator.fill("operator.register.name", organisation);
+        operator.page().getByText(operator.texts().of("operator.register." + kind)).click();
+        operator.fill("operator.register.limit", "40");
+        operator.looksGood("register");
+        operator.press("operator.register.act");
+        operator.fill("operator.letters.headcount", "30");
+        operator.page()
+                .getByText(operator.texts().of("operator.language." + language))
+                .first()
+                .click();
+        operator.looksGood("order");
+        operator.press("operator.letters.order");
+        operator.sees(operator.texts().of("operator.letters.ready"));
+        operator.looksGood("ready");
+        operator.page()
+                .getByText(operator.texts().beginningOf("operator.letters.fetch"))
+                .first()
+                .click();
+        Download download = operator.page().waitForDownload(() -> operator.press("operator.letters.ask-fetch-act"));
+        Path kit = komado.data().resolveSibling("kit-" + language + ".pdf");
+        download.saveAs(kit);
+        operator.sees(operator.texts().of("operator.letters.fetched-head"));
+        operator.looksGood("fetched");
+        List<Letter> letters = Letter.readAll(kit, language);
+        assertThat(letters).hasSize(32);
+        assertThat(letters.stream().map(Letter::nickname)).doesNotHaveDuplicates();
+        return letters;
+    }
+
+    private void invite(Person operator, String organisation, String address, String language) {
+        operator.press("operator.tenants.head");
+        operator.looksGood("tenants");
+        operator.page()
+                .getByLabel(operator.texts().of("operator.tenants.staff-of").replace("{{name}}", organisation))
+                .click();
+        operator.fill("operator.invite.name", language.equals("ja") ? "森下 和子" : "Kazuko Morishita");
+        operator.fill("operator.invite.email", address);
+        operator.looksGood("invite");
+        operator.press("operator.invite.act");
+        operator.sees(operator.texts().of("operator.invite.sent"));
+    }
+
+    private void acceptInvitation(Person responder, String address) {
+        responder.goTo(new MailBox(komado.mail(), address).invitationLink());
+        Page page = responder.page();
+        responder.looksGood("invitation");
+        page.locator("a.btn--main").first().click();
+        page.locator("#password-new").fill(CHOSEN_BY_STAFF);
+        page.locator("#password-confirm").fill(CHOSEN_BY_STAFF);
+        responder.looksGood("new-password");
+        page.locator("button[type=submit]").first().click();
+        page.locator("#mode-manual").click();
+        Authenticator app =
+                new Authenticator(page.locator("#kc-totp-secret-key").innerText());
+        page.locator("#totp").fill(app.code());
+        responder.looksGood("second-factor");
+        page.locator("button[type=submit]").first().click();
+        page.locator("a.btn--main").first().click();
+        page.locator("#username").fill(address);
+        page.locator("#password").fill(CHOSEN_BY_STAFF);
+        page.locator("button[type=submit]").first().click();
+        page.locator("#otp").fill(app.code());
+        page.locator("button[type=submit]").first().click();
+        responder.sees(responder.texts().of("desk.inbox.no-text"));
+    }
+
+    private static void beginDistribution(Person responder) {
+        responder.press("desk.rail.kits");
+        responder.press("desk.kits.begin");
+        responder.looksGood("begin-distribution");
+        responder.button(responder.texts().of("desk.kits.begin")).click();
+        responder.sees(responder.texts().of("desk.kits.begun"));
+        responder.looksGood("kits");
+    }
+
+    private void firstSignIn(Person member, Letter letter) {
+        member.goTo(komado.origin() + "/#t=" + letter.tenant());
+        Page page = member.page();
+        page.locator("#username").fill(letter.nickname());
+        page.locator("#password").fill(letter.password());
+        member.looksGood("sign-in");
+        page.locator("button[type=submit]").first().click();
+        page.locator("#password-new").fill(CHOSEN_BY_MEMBER);
+        page.locator("#password-confirm").fill(CHOSEN_BY_MEMBER);
+        member.looksGood("new-password");
+        page.locator("button[type=submit]").first().click();
+        assertThat(page.locator("#recovery-code").innerText()).matches("[0-9a-z]{4}(-[0-9a-z]{4})+");
+        member.looksGood("recovery-code");
+        page.locator("input[name=kept]").check();
+        page.locator("button[type=submit]").first().click();
+        member.sees(member.texts().of("member.home.write"));
+        member.looksGood("home");
+        assertThat(page.url()).isEqualTo(komado.origin() + "/");
+    }
+
+    private static void write(Person member, String begin, String text) {
+        member.press(begin);
+        member.page()
+                .getByLabel(member.texts().of("member.conversation.write"))
+                .fill(text);
+        member.looksGood("writing");
+        member.press("member.conversation.send");
+        member.sees(text);
+    }
+}

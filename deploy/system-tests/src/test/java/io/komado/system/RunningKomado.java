@@ -1,0 +1,132 @@
+package io.komado.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The whole of Komado, started once for all tests of this module with the README's command on data and ports of its own, and
+ * stopped when the tests have ended.
+ */
+final class RunningKomado {
+
+    private static final RunningKomado INSTANCE = new RunningKomado();
+
+    private final Path root = Path.of(System.getProperty("komado.root")).toAbsolutePath();
+    private final Path data = root.resolve("deploy/system-tests/target/komado");
+    private final int offset = freeOffset();
+    private final String operatorPassword;
+    private final String operatorSecret;
+
+    private RunningKomado() {
+        forget(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down")));
+        String told = run("up");
+        operatorPassword = find(told, "password\\s+(\\S+)");
+        operatorSecret = find(told, "authenticator\\s+([A-Z2-7]+)");
+    }
+
+    static RunningKomado shared() {
+        return INSTANCE;
+    }
+
+    String origin() {
+        return "http://localhost:" + port(8088);
+    }
+
+    String mail() {
+        return "http://127.0.0.1:" + port(10080);
+    }
+
+    int port(int base) {
+        return base + offset;
+    }
+
+    /** Where everything is kept that this Komado stores. */
+    Path data() {
+        return data;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    String operatorPassword() {
+        return operatorPassword;
+    }
+
+    /** The operator's authenticator secret, base 32. */
+    String operatorSecret() {
+        return operatorSecret;
+    }
+
+    /** Runs one of the commands of {@code deploy/local}; what it printed. */
+    String run(String command, String... arguments) {
+        ProcessBuilder process = new ProcessBuilder(root.resolve("deploy/local/" + command).toString());
+        process.command().addAll(List.of(arguments));
+        process.environment().put("KOMADO_DATA", data.toString());
+        process.environment().put("KOMADO_PORT_OFFSET", String.valueOf(offset));
+        process.redirectErrorStream(true);
+        try {
+            Process running = process.start();
+            String told = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!running.waitFor(10, TimeUnit.MINUTES) || running.exitValue() != 0) {
+                throw new IllegalStateException(command + " failed:\n" + told);
+            }
+            return told;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An offset at which the first and the last of our ports are free. */
+    private static int freeOffset() {
+        for (int candidate = 20_000; candidate < 40_000; candidate += 500) {
+            if (isFree(8088 + candidate) && isFree(8180 + candidate) && isFree(15432 + candidate)) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException ignored) {
+            return false;
+        }
+    }
+
+    private static String find(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("up did not print " + pattern + ":\n" + text);
+        }
+        return matcher.group(1);
+    }
+
+    /** Forgets the data of an earlier run, so that the first operator is made anew. */
+    private static void forget(Path directory) {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

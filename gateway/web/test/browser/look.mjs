@@ -1,0 +1,159 @@
+// Goes through every screen in Chromium, keeps a picture of each under target/shots, and fails on an accessibility
+// violation, a breach of the content security policy, a sideways scroll or a script error.
+// Usage: npm run look [-- part-of-a-name]
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { serve, world } from './serve.mjs'
+
+const axe = createRequire(import.meta.url)('axe-core').source
+const SHOTS = fileURLToPath(new URL('../../target/shots/', import.meta.url))
+const PORT = 8791
+const ORIGIN = `http://localhost:${PORT}`
+const PHONE = { width: 360, height: 640 }
+const DESK = { width: 1280, height: 800 }
+const SMALL_PEOPLE = [{ id: 'm', displayName: '森下 和子', role: 'responder' }]
+
+const press = (name, options = {}) => (page) => page.getByRole('button', { name, ...options }).first().click()
+const enter = (label, text) => (page) => page.getByLabel(label, { exact: false }).first().fill(text)
+const pause = (time) => (page) => page.waitForTimeout(time)
+const open = press(/つづき|書いてみる|Go on|Start writing/)
+
+const MEMBER = [
+  { name: 'home', scene: { unread: 1 } },
+  { name: 'home-first', scene: { opened: false } },
+  { name: 'home-company', scene: { kind: 'company', readers: ['m'], people: SMALL_PEOPLE } },
+  { name: 'home-nobody', scene: { opened: false, readers: [] } },
+  { name: 'chat', steps: [open] },
+  { name: 'chat-first', scene: { opened: false }, steps: [open] },
+  { name: 'chat-older', steps: [open, press(/前のやりとり|earlier/)] },
+  { name: 'chat-readers', steps: [open, press(/くわしく|More/)] },
+  { name: 'chat-readers-company', scene: { kind: 'company' }, steps: [open, press(/くわしく|More/)] },
+  { name: 'chat-unsent', scene: { refuseSend: true }, steps: [open, (page) => page.getByRole('textbox').fill('昼休みも ひとりでした。\n体育館の うらに います。'), press(/^送る|^Send$/), pause(400)] },
+  { name: 'chat-long', steps: [open, (page) => page.getByRole('textbox').fill('あ'.repeat(10_012))] },
+  { name: 'chat-over', scene: { expiresIn: 33 }, steps: [open, (page) => page.getByRole('textbox').fill('書きかけの文'), pause(3000), press(/^送る|^Send$/), (page) => page.getByRole('textbox').fill('もうひとつ'), pause(300)] },
+  { name: 'settings', steps: [press(/設定|Settings/)] },
+  { name: 'settings-nickname', steps: [press(/設定|Settings/), enter(/いまのニックネーム|Your nickname now/, '山田太郎'), press(/ニックネームを|Change the nickname/), pause(300)] },
+  { name: 'settings-taken', steps: [press(/設定|Settings/), enter(/いまのニックネーム|Your nickname now/, '遠い灯台'), press(/ニックネームを|Change the nickname/), pause(300)] },
+  { name: 'settings-password', steps: [press(/設定|Settings/), press(/パスワードを|Change the password/), (page) => page.getByRole('status').first().waitFor()] },
+]
+
+const INBOX = [
+  { name: 'inbox' },
+  { name: 'tenant-admin', scene: { roles: ['tenant-admin'] } },
+  { name: 'inbox-empty', scene: { empty: true } },
+  { name: 'talk', steps: [press(/白い切手/)] },
+  { name: 'talk-company', scene: { kind: 'company' }, steps: [press(/遠い灯台/), (page) => page.getByRole('textbox').fill('教えてくれて ありがとう。\nあなたは わるくありません。')] },
+  { name: 'talk-readers', steps: [press(/白い切手/), press(/くわしく|More/)] },
+  { name: 'keys', steps: [press(/キーボード|By keyboard/)] },
+  { name: 'account', steps: [press(/アカウント|Account/)] },
+  { name: 'kits', steps: [press(/封書|Letters/)] },
+  { name: 'kits-ask', steps: [press(/封書|Letters/), press(/配りはじめる|Begin handing/)] },
+  { name: 'kits-done', steps: [press(/封書|Letters/), press(/配りはじめる|Begin handing/), (page) => page.getByRole('dialog').getByRole('button', { name: /配りはじめる|Begin handing/ }).click(), pause(400)] },
+  { name: 'hidden', steps: [press(/画面を隠す|Hide the screen/), pause(200)] },
+  { name: 'large', steps: [press(/大きく|larger/), press(/白い切手/)] },
+]
+
+const letters = press(/つばき精工の封書|Letters of 株式会社つばき精工/)
+const OPERATOR = [
+  { name: 'tenants' },
+  { name: 'tenants-empty', scene: { empty: true } },
+  { name: 'register', steps: [press(/組織を登録|Register a tenant/)] },
+  { name: 'register-refused', steps: [press(/組織を登録|Register a tenant/), press(/登録する|^Register$/)] },
+  { name: 'letters-form', scene: { order: 'past' }, steps: [letters] },
+  { name: 'letters-small', steps: [letters, enter(/使う人の数|People who/, '4'), press(/封書をつくる|Make the letters/)] },
+  { name: 'letters-making', scene: { order: 'making', still: true }, steps: [letters] },
+  { name: 'letters-ready', steps: [letters, enter(/使う人の数|People who/, '30'), press(/封書をつくる|Make the letters/), (page) => page.getByText(/できました|^Ready$/).waitFor()] },
+  { name: 'letters-ask', steps: [letters, enter(/使う人の数|People who/, '30'), press(/封書をつくる|Make the letters/), (page) => page.getByText(/できました|^Ready$/).waitFor(), press(/PDFを受け取る|Fetch the letters/)] },
+  { name: 'letters-lost', scene: { order: 'ready' }, steps: [letters] },
+  { name: 'letters-fetched', scene: { order: 'handed-over' }, steps: [letters] },
+  { name: 'staff', steps: [press(/つばき精工の担当者|Staff of 株式会社つばき精工/)] },
+  { name: 'staff-refused', steps: [press(/つばき精工の担当者|Staff of 株式会社つばき精工/), press(/招待のメールを|Send the invitation/)] },
+]
+
+const APPS = [
+  { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
+  { app: 'desk', path: '/desk/', scenes: INBOX, view: DESK, roles: ['responder'] },
+  { app: 'operator', path: '/operator/', scenes: OPERATOR, view: DESK, roles: ['operator'] },
+]
+const LOOKS = [
+  { language: 'ja', scheme: 'light' },
+  { language: 'en', scheme: 'light' },
+  { language: 'ja', scheme: 'dark' },
+]
+const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff'])
+
+const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
+
+let current = world()
+const server = await serve(() => current, PORT)
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
+await mkdir(SHOTS, { recursive: true })
+const wanted = process.argv[2] ?? ''
+let failures = 0
+let seen = 0
+
+for (const { app, path, scenes, view, roles } of APPS) {
+  for (const scene of scenes) {
+    const looks = LOOKS.map((look) => ({ ...look, view, suffix: `${look.language}${look.scheme === 'dark' ? '.dark' : ''}` }))
+    if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
+    if (app === 'member' && ['chat', 'home', 'settings'].includes(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: DESK, suffix: 'ja.wide' }, { language: 'ja', scheme: 'light', view: { width: 180, height: 320 }, zoom: 2, suffix: 'ja.zoom' })
+    if (FORCED.has(`${app}-${scene.name}`)) looks.push({ language: 'ja', scheme: 'light', view, forced: true, suffix: 'ja.forced' })
+    for (const look of looks) {
+      const name = `${app}-${scene.name}.${look.suffix}`
+      if (!name.includes(wanted)) continue
+      current = world({ roles, ...scene.scene })
+      await see(name, path, scene, look)
+    }
+  }
+}
+await browser.close()
+server.close()
+console.log(`${seen} screens seen, ${failures} with something to mend`)
+process.exit(failures === 0 ? 0 : 1)
+
+async function see(name, path, scene, look) {
+  const context = await browser.newContext({
+    viewport: look.view, deviceScaleFactor: look.zoom ?? (look.view === PHONE ? 2 : 1),
+    locale: look.language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme: look.scheme, reducedMotion: 'reduce', forcedColors: look.forced ? 'active' : 'none',
+  })
+  const page = await context.newPage()
+  const wrong = []
+  page.on('pageerror', (error) => wrong.push(`script: ${error.message}`))
+  page.on('console', (entry) => { if (entry.type() === 'error' && !/status of (4|5)/.test(entry.text())) wrong.push(`console: ${entry.text()}`) })
+  page.on('request', (request) => { if (!request.url().startsWith(ORIGIN) && !request.url().startsWith('blob:')) wrong.push(`third party: ${request.url()}`) })
+  try {
+    await page.goto(`${ORIGIN}${path}`)
+    await page.getByRole('main').first().waitFor()
+    await page.waitForLoadState('load')
+    await page.locator('.skel').first().waitFor({ state: 'detached', timeout: 3000 }).catch(() => undefined)
+    for (const step of scene.steps ?? []) {
+      await step(page)
+      await page.locator('.skel').first().waitFor({ state: 'detached', timeout: 3000 }).catch(() => undefined)
+    }
+    await page.waitForTimeout(120)
+    await page.screenshot({ path: `${SHOTS}${name}.png` })
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+    for (const { id, nodes } of violations) wrong.push(`axe ${id}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    if (sideways) wrong.push('scrolls sideways')
+    const small = await page.evaluate(() => [...document.querySelectorAll('button, input:not([type=checkbox], [type=radio]), textarea, a')].filter((element) => element.tabIndex >= 0).filter((element) => {
+      const box = element.getBoundingClientRect()
+      return box.width > 1 && box.height > 1 && (box.height < 37 || box.width < 40) && getComputedStyle(element).visibility !== 'hidden'
+    }).map((element) => element.outerHTML.slice(0, 90)))
+    for (const target of small) wrong.push(`small target: ${target}`)
+    const stored = await page.evaluate(() => ({ local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookie: document.cookie, query: location.search + location.hash }))
+    if (stored.local.length > 0 || stored.cookie !== '' || stored.query !== '' || stored.session.some((key) => /attempt|tenant/.test(key))) wrong.push(`left behind: ${JSON.stringify(stored)}`)
+  } catch (failure) {
+    await page.screenshot({ path: `${SHOTS}${name}.failed.png` }).catch(() => undefined)
+    wrong.push(`stopped: ${String(failure).split('\n').slice(0, 3).join(' ')}`)
+  }
+  await context.close()
+  seen += 1
+  if (wrong.length > 0) {
+    failures += 1
+    console.log(`${name}\n  ${[...new Set(wrong)].join('\n  ')}`)
+  }
+}

@@ -1,0 +1,112 @@
+package io.komado.chassis.test;
+
+import io.komado.local.ServiceDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Looks at a service's database as the service's own role does, and says what row-level security lets it see. */
+public final class RowSecurity {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private final ServiceDatabase database;
+
+    public RowSecurity(ServiceDatabase database) {
+        this.database = database;
+    }
+
+    /** Tables with a tenant whose policies are not forced. */
+    public List<String> tablesWithoutForcedPolicy() {
+        return names("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                where c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
+                """);
+    }
+
+    /** Tables that show rows while no tenant is named. */
+    public List<String> tablesReadableWithoutTenant(Set<String> exceptions) {
+        List<String> readable = new ArrayList<>();
+        for (String table : tenantTables()) {
+            if (!exceptions.contains(table) && !tenantsIn(table, "").isEmpty()) {
+                readable.add(table);
+            }
+        }
+        return readable;
+    }
+
+    /** The tenants whose rows are seen, over all tables, in this tenant's name. */
+    public Set<String> tenantsSeenBy(String tenant) {
+        Set<String> seen = new TreeSet<>();
+        for (String table : tenantTables()) {
+            if (!table.equals("nickname_wanted")) {
+                seen.addAll(tenantsIn(table, tenant));
+            }
+        }
+        return seen;
+    }
+
+    /** Whether a row for one tenant can be written in the name of another. */
+    public boolean canWriteFor(String named, String owner, String table, String idColumn) {
+        try (Connection connection = connect(named);
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into " + table + " (tenant_id, " + idColumn + ") values (?, ?)")) {
+            insert.setString(1, owner);
+            insert.setObject(2, UUID.randomUUID());
+            insert.executeUpdate();
+            return true;
+        } catch (SQLException e) {
+            if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> tenantTables() {
+        return names("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                where c.relkind = 'r' and has_table_privilege(c.oid, 'select')
+                """);
+    }
+
+    private Set<String> tenantsIn(String table, String tenant) {
+        return new TreeSet<>(query(tenant, "select distinct tenant_id from " + table));
+    }
+
+    private List<String> names(String sql) {
+        return query("", sql);
+    }
+
+    private List<String> query(String tenant, String sql) {
+        try (Connection connection = connect(tenant);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect(String tenant) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(database.url(), database.serviceRole(), database.servicePassword());
+        try (PreparedStatement set = connection.prepareStatement("select set_config('app.tenant', ?, false)")) {
+            set.setString(1, tenant);
+            set.execute();
+        }
+        return connection;
+    }
+}

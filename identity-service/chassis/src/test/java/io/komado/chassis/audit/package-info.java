@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.chassis.audit;
+
+import org.jspecify.annotations.NullMarked;
