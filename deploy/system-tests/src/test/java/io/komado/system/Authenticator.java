@@ -41,8 +41,8 @@ final class Authenticator {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         int buffer = 0;
         int bits = 0;
-        for (char sign : base32.toCharArray()) {
-            buffer = (buffer << 5) | BASE32.indexOf(sign);
+        for (int i = 0; i < base32.length(); i++) {
+            buffer = (buffer << 5) | BASE32.indexOf(base32.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bytes.put((byte) (buffer >> (bits - 8)));
