@@ -52,7 +52,7 @@ function fieldName(pointer: unknown): string {
   return typeof pointer === 'string' ? pointer.replace(/^#?\/?/, '').split('/')[0] ?? '' : ''
 }
 
-function codeOfStatus(status: number): string {
+export function codeOfStatus(status: number): string {
   if (status === 401) return 'sign-in-again'
   if (status === 403) return 'not-yours'
   if (status === 404) return 'not-found'

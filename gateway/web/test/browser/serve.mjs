@@ -64,6 +64,7 @@ export function world(scene = {}) {
     ],
     kits: [
       { id: 'k1', letters: 126, status: 'handed-over', distributionBegan: null },
+      { id: 'k2', letters: 8, status: 'ready' },
       { id: 'k0', letters: 32, status: 'handed-over', distributionBegan: day(20) },
     ],
     streams: new Set(),

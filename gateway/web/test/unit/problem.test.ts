@@ -7,7 +7,8 @@ import ja from '../../src/texts/common.ja.json'
 
 const CODES = [
   'nickname-blank', 'nickname-too-long', 'nickname-hidden-characters', 'nickname-taken', 'staff-exists', 'headcount-too-small', 'headcount-exceeded',
-  'order-running', 'letters-fetched', 'wrong-kit-key', 'letters-not-ready', 'text-empty', 'text-too-long', 'sign-in-again', 'not-yours', 'not-found',
+  'order-running', 'letters-fetched', 'wrong-kit-key', 'letters-not-ready', 'text-empty', 'text-too-long', 'mail-away', 'name-blank', 'name-too-long', 'name-unprintable', 'role-not-appointable', 'nicknames-used-up',
+  'kit-not-handed-over', 'distribution-began', 'sign-in-again', 'not-yours', 'not-found',
 ]
 
 describe('a refusal', () => {
@@ -46,6 +47,11 @@ describe('a refusal', () => {
     }
   })
 
+  it('of a kind that nobody knows goes by its status', () => {
+    expect(sentenceFor(texts.ja, new Problem(503, 'store-away'))).toBe(ja.problem.away)
+    expect(sentenceFor(texts.en, new Problem(404, 'gone-fishing'))).toBe(en.problem['not-found'])
+  })
+
   it('that nobody knows gets a calm sentence', () => {
     expect(sentenceFor(texts.ja, new Error('boom'))).toBe(ja.problem.unknown)
     expect(sentenceFor(texts.ja, new Problem(418, 'teapot'))).toBe(ja.problem.unknown)
@@ -55,7 +61,9 @@ describe('a refusal', () => {
   it('stands at its field, with a sentence even for a code that nobody knows', () => {
     const problem = new Problem(422, 'headcount-exceeded', [{ pointer: 'headcount', code: 'headcount-exceeded' }, { pointer: 'language', code: 'odd' }])
     expect(sentencesAtFields(texts.ja, problem)).toEqual({ headcount: ja.problem['headcount-exceeded'], language: ja.problem['headcount-exceeded'] })
-    expect(sentencesAtFields(texts.ja, new Problem(422, 'odd', [{ pointer: 'name', code: 'odder' }]))).toEqual({ name: ja.problem['look-again'] })
+    const several = new Problem(422, 'invalid-fields', [{ pointer: 'email', code: 'email' }, { pointer: 'displayName', code: 'notblank' }, { pointer: 'role', code: 'unknown' }])
+    expect(sentencesAtFields(texts.ja, several)).toEqual({ email: ja.field.email, displayName: ja.field.notblank, role: ja.field['look-again'] })
+    expect(sentencesAtFields(texts.en, new Problem(422, 'name-too-long', [{ pointer: 'name', code: 'too-long' }]))).toEqual({ name: en.problem['name-too-long'] })
     expect(sentencesAtFields(texts.ja, undefined)).toEqual({})
   })
 })

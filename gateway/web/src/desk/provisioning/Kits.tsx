@@ -34,7 +34,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
       return client.invalidateQueries({ queryKey: KITS })
     },
   })
-  const shown = kits.data?.filter(({ status }) => status === 'ready' || status === 'handed-over')
+  const shown = kits.data?.filter(({ status }) => status !== 'failed' && status !== 'cancelled')
   return (
     <main className="page">
       <header className="page-head"><div className="grow"><h1>{t('kits.head')}</h1><p>{t('kits.what')}</p></div></header>
@@ -49,13 +49,13 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
               <h2>{t('kits.letters', { count: kit.letters })}</h2>
               {kit.distributionBegan
                 ? <p className="soft">{t('kits.until', { began: inWords(kit.distributionBegan), last: inWords(lastDay(kit.distributionBegan)) })}</p>
-                : <p className="soft">{t(mayBegin ? 'kits.waiting' : 'kits.waiting-for-responder')}</p>}
+                : <p className="soft">{t(kit.status !== 'handed-over' ? 'kits.on-the-way' : mayBegin ? 'kits.waiting' : 'kits.waiting-for-responder')}</p>}
             </div>
             {kit.distributionBegan
               ? <span className="chip is-done"><Icon name="check" small />{t('kits.begun')}</span>
-              : mayBegin
+              : mayBegin && kit.status === 'handed-over'
                 ? <Button className="btn btn--main" onPress={() => { begin.reset(); setAsked(kit) }}>{t('kits.begin')}</Button>
-                : <span className="chip is-wait"><Icon name="wait" small />{t('kits.not-begun')}</span>}
+                : <span className="chip is-wait"><Icon name="wait" small />{t(kit.status === 'handed-over' ? 'kits.not-begun' : 'kits.preparing')}</span>}
           </section>))}
       </div>
       {begin.isSuccess && mayBegin && <div className="after"><Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note></div>}
