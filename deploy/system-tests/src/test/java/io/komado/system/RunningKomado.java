@@ -44,7 +44,7 @@ final class RunningKomado {
     }
 
     String mail() {
-        return "http://127.0.0.1:" + port(10080);
+        return "http://127.0.0.1:" + port(10081);
     }
 
     int port(int base) {
