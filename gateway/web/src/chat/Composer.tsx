@@ -10,6 +10,8 @@ interface ComposerProps {
   readonly placeholder: string
   readonly describedBy: string
   readonly className: string
+  /** Something must be seen or read before anything may be sent. */
+  readonly blocked: boolean
   readonly field?: RefObject<HTMLTextAreaElement | null>
   readonly children: (state: { readonly canSend: boolean }) => ReactNode
 }
@@ -17,12 +19,12 @@ interface ComposerProps {
 const WORTH_COUNTING = 500
 
 /** Where one writes: grows with the text, sends with Ctrl+Enter, says how much is left before it is too much. */
-export function Composer({ text, onText, onSend, label, placeholder, describedBy, className, field, children }: ComposerProps) {
+export function Composer({ text, onText, onSend, label, placeholder, describedBy, className, blocked, field, children }: ComposerProps) {
   const { t } = useTranslation()
   const own = useRef<HTMLTextAreaElement>(null)
   const area = field ?? own
   const left = LONGEST_TEXT - lengthOf(text)
-  const canSend = text.trim() !== '' && left >= 0
+  const canSend = text.trim() !== '' && left >= 0 && !blocked
 
   useLayoutEffect(() => {
     const element = area.current

@@ -224,7 +224,7 @@ export function serve(worldOf, port) {
     }
     const file = url.pathname === '/blank' ? 'blank.html' : url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname
     const content = await readFile(join(DIST, normalize(file))).catch(() => null)
-    return content === null ? send(404, 'text/plain', '') : send(200, TYPES[extname(file)] ?? 'application/octet-stream', content)
+    return content === null ? send(404, 'text/plain', '') : send(200, TYPES[extname(file)] ?? 'application/octet-stream', content, { 'cross-origin-opener-policy': 'same-origin' })
   }
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
 }

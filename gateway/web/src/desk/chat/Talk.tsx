@@ -12,6 +12,7 @@ import { Skeleton } from '../../chat/Skeleton'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
 import { langOf } from '../../language/langOf'
+import { Act } from '../../parts/Act'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Pane } from '../../parts/Pane'
@@ -89,11 +90,11 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
       </section>
       <Composer className="reply" text={text} onText={setText} onSend={() => void submit()} field={reply}
-        label={t('talk.reply')} placeholder={t('talk.placeholder', { context: kind })} describedBy="who-sees">
+        blocked={detail.data === undefined || !query.isSuccess} label={t('talk.reply')} placeholder={t('talk.placeholder', { context: kind })} describedBy="who-sees">
         {({ canSend }) => (
           <div className="row">
             <span className="meta grow wide-only">{t('talk.ctrl-enter')}</span>
-            <button type="submit" className="btn btn--main end" disabled={!canSend || detail.data === undefined}><Icon name="send" small />{t('talk.send')}</button>
+            <Act submits className="btn btn--main end" unready={!canSend}><Icon name="send" small />{t('talk.send')}</Act>
           </div>)}
       </Composer>
       <Sheet open={sheet} onClose={() => setSheet(false)} title={t('readers.head')} mark={<Pane desk />}>

@@ -9,6 +9,7 @@ import type { Message } from '../../chat/line'
 import { readersOf, sameReaders, shortName } from '../../chat/readers'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
+import { Act } from '../../parts/Act'
 import { Faces } from '../../parts/Faces'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
@@ -93,9 +94,8 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
           <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
         </section>
         <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
-          label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
-          {({ canSend }) => (
-            <button type="submit" className="round round--main" aria-label={t('conversation.send')} disabled={!canSend || changed || !query.isSuccess}><Icon name="send" /></button>)}
+          blocked={changed || !query.isSuccess} label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
+          {({ canSend }) => <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>}
         </Composer>
         {firstVisit && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>

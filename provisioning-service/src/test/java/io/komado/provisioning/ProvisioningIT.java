@@ -6,14 +6,22 @@ import static org.awaitility.Awaitility.await;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
+import io.komado.local.TestInfrastructure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -40,6 +48,7 @@ class ProvisioningIT {
     private static final String WITHOUT_KEY = "";
 
     private final IdentityOnTheWire identity;
+    private final TestInfrastructure servers;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final int port;
@@ -47,8 +56,13 @@ class ProvisioningIT {
 
     @Autowired
     ProvisioningIT(
-            IdentityOnTheWire identity, TransactionTemplate transaction, JdbcClient jdbc, @LocalServerPort int port) {
+            IdentityOnTheWire identity,
+            TestInfrastructure servers,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.identity = identity;
+        this.servers = servers;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.port = port;
@@ -262,6 +276,60 @@ class ProvisioningIT {
     }
 
     @Test
+    void eightFetchesInTheSameInstantGetTheLettersOnce() throws InterruptedException, ExecutionException {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}");
+        String order = placed.json().get("id").asString();
+        String key = placed.json().get("key").asString();
+        awaitStatus(tenant, order, "ready");
+        assertThat(atOnce(() -> fetch(tenant, order, key).status()))
+                .containsExactlyInAnyOrder(200, 410, 410, 410, 410, 410, 410, 410);
+    }
+
+    @Test
+    void eightOrdersInTheSameInstantAreOne() throws InterruptedException, ExecutionException {
+        String tenant = foundTenant("北みさき学園", "school", 1000);
+        CountDownLatch latch = new CountDownLatch(1);
+        identity.waitAt(latch);
+        assertThat(atOnce(() -> operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}")
+                        .status()))
+                .containsExactlyInAnyOrder(202, 409, 409, 409, 409, 409, 409, 409);
+        latch.countDown();
+    }
+
+    @Test
+    void anOrderThatLosesItsDatabaseHalfWayLeavesNoAccount() {
+        String tenant = foundTenant("北みさき学園", "school", 1000);
+        CountDownLatch latch = new CountDownLatch(1);
+        identity.waitAt(latch);
+        String order = order(tenant, 300);
+        servers.postgresql().kill();
+        latch.countDown();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !identity.issued(order).isEmpty());
+        Browser.Answer away = operator.get(orders(tenant));
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.problem()).isEqualTo("store-away");
+        servers.postgresql().start();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> operator.get(orders(tenant)).status() == 200);
+        awaitStatus(tenant, order, "failed");
+        await().atMost(Duration.ofSeconds(10)).until(() -> identity.removed().contains(order));
+    }
+
+    @Test
+    void theDescriptionOfAnOrderAllowsAHeadcountAndALanguageOnly() {
+        JsonNode schema = new Browser(port, null)
+                .get("/v3/api-docs")
+                .json()
+                .get("components")
+                .get("schemas")
+                .get("OrderLetters");
+        assertThat(schema.get("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(schema.get("properties").propertyNames()).containsExactlyInAnyOrder("headcount", "language");
+    }
+
+    @Test
     void anotherTenantsOrdersAreAsIfTheyDidNotExist() {
         String ours = foundTenant("北みさき学園", "school", 100);
         String theirs = foundTenant("株式会社つばき精工", "company", 100);
@@ -278,8 +346,8 @@ class ProvisioningIT {
             assertThat(responder.post("/kits/" + id + "/distribution", "{}").status())
                     .isEqualTo(404);
         }
-        assertThat(operator.get(orders("zzzzz")).json())
-                .isEqualTo(operator.get("/tenants/zzzzz").json());
+        assertThat(operator.get(orders("zzzzz")).problem()).isEqualTo("not-found");
+        assertThat(operator.get("/tenants/zzzzz").problem()).isEqualTo("not-found");
         assertThat(operator.get("/tenants/ZZZZZ").status()).isEqualTo(404);
     }
 
@@ -308,6 +376,16 @@ class ProvisioningIT {
         assertThat(responder.post("/kits/" + order + "/distribution", "{}").problem())
                 .isEqualTo("kit-not-handed-over");
         assertThat(new Browser(port, null).get("/tenants").status()).isEqualTo(401);
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> call) throws InterruptedException, ExecutionException {
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(Collections.nCopies(8, call))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 
     private String foundTenant(String name, String kind, int limit) {

@@ -17,9 +17,11 @@ final class Browser implements AutoCloseable {
     Browser(RunningKomado komado) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium()
+        chromium = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(komado.run("prepare", "--chromium").strip()))
+                        .setExecutablePath(
+                                Path.of(komado.run("prepare", "--chromium").strip()))
                         .setHeadless(true)
                         .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
     }

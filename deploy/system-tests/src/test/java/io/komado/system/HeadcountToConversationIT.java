@@ -84,7 +84,9 @@ class HeadcountToConversationIT {
     private List<Letter> orderLetters(Person operator, String organisation, String kind, String language) {
         operator.press("operator.tenants.register");
         operator.fill("operator.register.name", organisation);
-        operator.page().getByText(operator.texts().of("operator.register." + kind)).click();
+        operator.page()
+                .getByText(operator.texts().of("operator.register." + kind))
+                .click();
         operator.fill("operator.register.limit", "40");
         operator.looksGood("register");
         operator.press("operator.register.act");
@@ -180,9 +182,7 @@ class HeadcountToConversationIT {
 
     private static void write(Person member, String begin, String text) {
         member.press(begin);
-        member.page()
-                .getByLabel(member.texts().of("member.conversation.write"))
-                .fill(text);
+        member.page().getByLabel(member.texts().of("member.conversation.write")).fill(text);
         member.looksGood("writing");
         member.press("member.conversation.send");
         member.sees(text);

@@ -14,7 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** What a person reads off one printed letter. */
 record Letter(String nickname, String password, String tenant) {
 
-    private static final Pattern PASSWORD = Pattern.compile("([0-9a-z]{4})\\s*-\\s*([0-9a-z]{4})\\s*-\\s*([0-9a-z]{4})\\s*-\\s*([0-9a-z]{4})");
+    private static final Pattern PASSWORD =
+            Pattern.compile("([0-9a-z]{4})\\s*-\\s*([0-9a-z]{4})\\s*-\\s*([0-9a-z]{4})\\s*-\\s*([0-9a-z]{4})");
 
     /** Reads every page of a kit. */
     static List<Letter> readAll(Path pdf, String language) {
@@ -39,12 +40,16 @@ record Letter(String nickname, String password, String tenant) {
             throw new IllegalStateException("there is no password on this letter");
         }
         String typed = password.group(1) + "-" + password.group(2) + "-" + password.group(3) + "-" + password.group(4);
-        return new Letter(nickname(page, language), typed, find(page, language.equals("ja") ? "組織コード\\s*([a-z0-9]{5})" : "ode\\s+([a-z0-9]{5})\\b"));
+        return new Letter(
+                nickname(page, language),
+                typed,
+                find(page, language.equals("ja") ? "組織コード\\s*([a-z0-9]{5})" : "ode\\s+([a-z0-9]{5})\\b"));
     }
 
     /** The line below the word "nickname". */
     private static String nickname(String page, String language) {
-        List<String> lines = page.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                page.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         String label = language.equals("ja") ? "ニックネーム" : "nickname";
         for (int i = 0; i < lines.size() - 1; i++) {
             if (lines.get(i).toLowerCase(java.util.Locale.ROOT).contains(label)) {

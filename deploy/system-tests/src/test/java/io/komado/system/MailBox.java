@@ -59,7 +59,8 @@ record MailBox(String sink, String address) {
 
     /** The mail with its transfer encodings undone. */
     private static String plain(String mime) {
-        StringBuilder text = new StringBuilder(mime.replace("=\r\n", "").replace("=\n", "").replace("=3D", "="));
+        StringBuilder text =
+                new StringBuilder(mime.replace("=\r\n", "").replace("=\n", "").replace("=3D", "="));
         Matcher part = BASE64_PART.matcher(mime.replace("\r", ""));
         while (part.find()) {
             byte[] decoded = Base64.getMimeDecoder().decode(part.group(1));

@@ -13,7 +13,8 @@ import java.util.List;
 /** Somebody at a screen. */
 record Person(String name, Page page, Texts texts) implements AutoCloseable {
 
-    private static final Path SHOTS = Path.of(System.getProperty("komado.root")).resolve("deploy/system-tests/target/screenshots");
+    private static final Path SHOTS =
+            Path.of(System.getProperty("komado.root")).resolve("deploy/system-tests/target/screenshots");
 
     void goTo(String address) {
         page.navigate(address);
@@ -25,8 +26,12 @@ record Person(String name, Page page, Texts texts) implements AutoCloseable {
     }
 
     Locator button(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true)))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words).setExact(true)))
                 .first();
     }
 
@@ -52,7 +57,10 @@ record Person(String name, Page page, Texts texts) implements AutoCloseable {
     }
 
     private static String describe(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     @Override

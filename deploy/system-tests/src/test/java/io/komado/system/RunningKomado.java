@@ -71,7 +71,8 @@ final class RunningKomado {
 
     /** Runs one of the commands of {@code deploy/local}; what it printed. */
     String run(String command, String... arguments) {
-        ProcessBuilder process = new ProcessBuilder(root.resolve("deploy/local/" + command).toString());
+        ProcessBuilder process =
+                new ProcessBuilder(root.resolve("deploy/local/" + command).toString());
         process.command().addAll(List.of(arguments));
         process.environment().put("KOMADO_DATA", data.toString());
         process.environment().put("KOMADO_PORT_OFFSET", String.valueOf(offset));

@@ -12,6 +12,7 @@ import io.komado.provisioning.orders.OrderStatus;
 import io.komado.provisioning.orders.Orders;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -57,7 +58,7 @@ public class Distribution {
     public LetterOrder begin(OrderId id, StaffId responder) {
         LetterOrder kit = Objects.requireNonNull(transaction.execute(status -> orders.find(id)))
                 .orElseThrow(Refusal::notFound);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant until = now.plus(settings.lettersValid());
         if (kit.distributionBegan() != null) {
             return kit;

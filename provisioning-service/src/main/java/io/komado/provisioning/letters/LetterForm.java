@@ -82,10 +82,10 @@ final class LetterForm {
         float left = Sheet.WIDTH - MARGIN - QR_ROOM;
         sheet.centred(Face.TEXT, 10.5f, INK, left + 8, boxTop - 146, QR_ROOM - 16, letterhead.host());
         String name = words.text("tenant") + " ";
-        float nameWidth = sheet.width(Face.TEXT, 10, name);
+        float nameWidth = Math.min(sheet.width(Face.TEXT, 10, name), QR_ROOM - 70);
         float codeWidth = sheet.width(Face.STRONG, 12, letterhead.code());
         float x = left + (QR_ROOM - nameWidth - codeWidth) / 2;
-        sheet.text(Face.TEXT, 10, SOFT, x, boxTop - 161, name);
+        sheet.fitted(Face.TEXT, 10, SOFT, x, boxTop - 161, nameWidth, name);
         sheet.text(Face.STRONG, 12, INK, x + nameWidth, boxTop - 161, letterhead.code());
     }
 

@@ -72,8 +72,17 @@ class LettersJob {
         } catch (RuntimeException e) {
             LOG.error("The letters of order {} could not be made: {}", order.id(), Traces.of(e));
         } finally {
+            letGo(order);
+        }
+    }
+
+    /** Where the database is away just now, the lease runs out by itself and another turn settles the order. */
+    private void letGo(LetterOrder order) {
+        try {
             transaction.executeWithoutResult(status -> orders.release(order.id()));
             settlement.settle(order.id());
+        } catch (RuntimeException e) {
+            LOG.warn("The lease of order {} is left to run out: {}", order.id(), Traces.kindOf(e));
         }
     }
 

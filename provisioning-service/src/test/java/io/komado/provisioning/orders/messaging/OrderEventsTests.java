@@ -1,0 +1,31 @@
+package io.komado.provisioning.orders.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komado.provisioning.PublishedSchema;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderEventsTests {
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                Arguments.of(OrderEvents.ORDERED, OrderEvents.LettersOrdered.class),
+                Arguments.of(OrderEvents.CANCELLED, OrderEvents.LettersMoved.class),
+                Arguments.of(OrderEvents.FAILED, OrderEvents.LettersMoved.class),
+                Arguments.of(OrderEvents.FETCHED, OrderEvents.LettersMoved.class),
+                Arguments.of(OrderEvents.BEGAN, OrderEvents.DistributionBegan.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theServiceSaysExactlyWhatItsSchemaPromises(String type, Class<? extends Record> data) throws IOException {
+        PublishedSchema schema = PublishedSchema.of(type);
+        assertThat(Stream.of(data.getRecordComponents()).map(field -> field.getName()))
+                .containsExactlyInAnyOrderElementsOf(schema.fields());
+        assertThat(schema.isSample(schema.sample(data))).isTrue();
+    }
+}

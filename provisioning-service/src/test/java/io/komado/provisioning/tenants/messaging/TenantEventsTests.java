@@ -1,0 +1,28 @@
+package io.komado.provisioning.tenants.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komado.provisioning.PublishedSchema;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TenantEventsTests {
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                Arguments.of(TenantEvents.CREATED, TenantEvents.TenantCreated.class),
+                Arguments.of(TenantEvents.OPENED, TenantEvents.DeskOpened.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theServiceSaysExactlyWhatItsSchemaPromises(String type, Class<? extends Record> data) throws IOException {
+        PublishedSchema schema = PublishedSchema.of(type);
+        assertThat(Stream.of(data.getRecordComponents()).map(field -> field.getName()))
+                .containsExactlyInAnyOrderElementsOf(schema.fields());
+        assertThat(schema.isSample(schema.sample(data))).isTrue();
+    }
+}
