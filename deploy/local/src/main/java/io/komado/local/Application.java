@@ -18,6 +18,9 @@ final class Application extends PreparedServer {
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED");
 
+    /** Long enough for the very first start, when all applications learn at the same time on a small machine. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
     private final ApplicationSpec spec;
     private final Path jar;
     private final Checkout checkout;
@@ -76,7 +79,7 @@ final class Application extends PreparedServer {
                 home,
                 ports,
                 readiness(),
-                Duration.ofSeconds(90),
+                START_LIMIT,
                 "TERM",
                 Duration.ofSeconds(30));
     }

@@ -25,7 +25,7 @@ final class Databases {
     }
 
     /** The database of this service, made now if it is missing. */
-    ServiceDatabase ofService(String service) {
+    synchronized ServiceDatabase ofService(String service) {
         if (!service.matches(SERVICE_NAME)) {
             throw new IllegalArgumentException(service + " cannot name a database");
         }
@@ -66,7 +66,7 @@ final class Databases {
     }
 
     /** The database of a server that is not ours and has one role only. Returns the role's password. */
-    String ofServer(String name) {
+    synchronized String ofServer(String name) {
         try (Connection cluster = server.superuser("postgres")) {
             closeDefaults(cluster);
             role(cluster, name, "");

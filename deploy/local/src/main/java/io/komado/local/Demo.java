@@ -14,7 +14,7 @@ final class Demo {
     /** The staff logins of the demonstration that the launcher makes itself. */
     static List<StaffAccount> logins() {
         return List.of(new StaffAccount(
-                "operator@komado.example",
+                "operator@demo.komado.example",
                 "小窓 運営",
                 Optional.empty(),
                 List.of("operator"),

@@ -108,7 +108,7 @@ final class Keycloak extends PreparedServer {
                 home,
                 Set.of(ports.keycloak(), ports.keycloakManagement()),
                 readiness(),
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(4),
                 "TERM",
                 Duration.ofSeconds(30));
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The servers that the applications stand on, in one data directory. */
 final class Servers {
@@ -31,11 +33,12 @@ final class Servers {
         together(List.of(postgresql::start, kafka::start));
     }
 
-    /** Runs these side by side and waits for all; the first failure is the outcome. */
+    /** Runs these side by side, each in a thread of its own, and waits for all; the first failure is the outcome. */
     static void together(List<Runnable> works) {
-        try {
-            CompletableFuture.allOf(
-                            works.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(works.stream()
+                            .map(work -> CompletableFuture.runAsync(work, threads))
+                            .toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
