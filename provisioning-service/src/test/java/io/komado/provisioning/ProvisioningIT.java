@@ -8,6 +8,9 @@ import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
 import io.komado.local.TestInfrastructure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +55,7 @@ class ProvisioningIT {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final int port;
+    private final String operatorToken;
     private final Browser operator;
 
     @Autowired
@@ -66,7 +70,8 @@ class ProvisioningIT {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.port = port;
-        this.operator = new Browser(port, TestTokens.operator(UUID.randomUUID()));
+        this.operatorToken = TestTokens.operator(UUID.randomUUID());
+        this.operator = new Browser(port, operatorToken);
     }
 
     @AfterEach
@@ -327,6 +332,40 @@ class ProvisioningIT {
                 .get("OrderLetters");
         assertThat(schema.get("additionalProperties").asBoolean(true)).isFalse();
         assertThat(schema.get("properties").propertyNames()).containsExactlyInAnyOrder("headcount", "language");
+    }
+
+    @Test
+    void lettersThatWereFetchedButNotHandedOutCanBeTakenBack() {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}");
+        String order = placed.json().get("id").asString();
+        awaitStatus(tenant, order, "ready");
+        assertThat(fetch(tenant, order, placed.json().get("key").asString()).status())
+                .isEqualTo(200);
+        assertThat(operator.delete(orders(tenant) + "/" + order).status()).isEqualTo(204);
+        await().atMost(Duration.ofSeconds(10)).until(() -> identity.removed().contains(order));
+        assertThat(listed(tenant).get("letters").asString()).isEqualTo("none");
+    }
+
+    @Test
+    void aReaderWhoGoesAwayHalfWayCannotComeBackAndLeavesNothing() throws IOException {
+        String tenant = foundTenant("北みさき学園", "school", 20_000);
+        Browser.Answer placed = operator.post(orders(tenant), "{\"headcount\":12000,\"language\":\"ja\"}");
+        String order = placed.json().get("id").asString();
+        String key = placed.json().get("key").asString();
+        awaitStatus(tenant, order, "ready");
+        assertThat(chunks(tenant)).isGreaterThan(4);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setReceiveBufferSize(8192);
+            socket.getOutputStream()
+                    .write(("GET " + orders(tenant) + "/" + order + "/letters HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Authorization: Bearer " + operatorToken + "\r\nKomado-Kit-Key: " + key
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(1000)).hasSize(1000);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> chunks(tenant) == 0 && openWork(tenant) == 0);
+        assertThat(fetch(tenant, order, key).problem()).isEqualTo("letters-fetched");
     }
 
     @Test

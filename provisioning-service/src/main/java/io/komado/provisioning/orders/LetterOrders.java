@@ -135,18 +135,20 @@ public class LetterOrders {
             announcements.fetched(handedOver, operator);
             return handedOver;
         });
-        return new HandOver(order.pdfBytes(), out -> deliver(code, id, key.orElseThrow(), out));
+        return new HandOver(order.pdfBytes(), out -> deliver(code, order, key.orElseThrow(), out));
     }
 
-    private void deliver(TenantId code, OrderId id, KitKey key, OutputStream out) {
-        try {
-            Tenancy.run(code, () -> safe.handOut(id, key, out));
-        } finally {
-            in(code, () -> {
-                orders.settled(id);
-                return id;
-            });
-        }
+    private void deliver(TenantId code, LetterOrder order, KitKey key, OutputStream out) {
+        Runnable keepLease = () -> transaction.executeWithoutResult(
+                status -> orders.renew(order.id(), order.made(), settings.lettersLease()));
+        Tenancy.run(code, () -> {
+            try {
+                safe.handOut(order.id(), key, out, keepLease);
+            } finally {
+                transaction.executeWithoutResult(status -> orders.release(order.id()));
+                settlement.settle(order.id());
+            }
+        });
     }
 
     /** Prints the responder's page of an order. */

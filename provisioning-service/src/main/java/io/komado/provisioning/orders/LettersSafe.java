@@ -45,9 +45,16 @@ class LettersSafe {
         }
     }
 
-    /** Writes the letters out; each piece is deleted as it is read, and whatever happens none is left. */
-    void handOut(OrderId order, KitKey key, OutputStream out) {
-        try (InputStream letters = key.open(order, new ChunkInput(number -> chunks.take(order, number)))) {
+    /**
+     * Writes the letters out; each piece is deleted as it is read, and whatever happens none is left. {@code alive} is called
+     * with each piece.
+     */
+    void handOut(OrderId order, KitKey key, OutputStream out, Runnable alive) {
+        ChunkInput pieces = new ChunkInput(number -> {
+            alive.run();
+            return chunks.take(order, number);
+        });
+        try (InputStream letters = key.open(order, pieces)) {
             letters.transferTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,7 +60,8 @@ class OrderSettlement {
                 if (order.get().status() != OrderStatus.READY) {
                     chunks.empty(id);
                 }
-                transaction.executeWithoutResult(status -> orders.settled(id));
+                transaction.executeWithoutResult(
+                        status -> orders.settled(id, order.get().status()));
             }
         } catch (RuntimeException e) {
             LOG.warn("Order {} cannot be settled yet: {}", id, Traces.kindOf(e));

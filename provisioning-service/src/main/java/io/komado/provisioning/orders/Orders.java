@@ -39,6 +39,6 @@ public interface Orders {
     /** Gives the lease back. */
     void release(OrderId id);
 
-    /** Nothing is left to do for this order. */
-    void settled(OrderId id);
+    /** Nothing is left to do for an order that is in this state; an order that has moved on meanwhile stays unfinished. */
+    void settled(OrderId id, OrderStatus status);
 }

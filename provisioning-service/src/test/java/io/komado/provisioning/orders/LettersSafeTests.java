@@ -66,7 +66,7 @@ class LettersSafeTests {
         assertThat(safe.opens(ORDER, key)).isTrue();
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        safe.handOut(ORDER, KitKey.of(key.base64url()).orElseThrow(), out);
+        safe.handOut(ORDER, KitKey.of(key.base64url()).orElseThrow(), out, () -> {});
         assertThat(out.toByteArray()).isEqualTo(letters);
         assertThat(shelf.pieces).isEmpty();
         assertThat(safe.opens(ORDER, key)).isFalse();
@@ -110,7 +110,7 @@ class LettersSafeTests {
                 }
             }
         };
-        assertThatThrownBy(() -> safe.handOut(ORDER, key, gone)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> safe.handOut(ORDER, key, gone, () -> {})).isInstanceOf(UncheckedIOException.class);
         assertThat(shelf.pieces).isEmpty();
     }
 

@@ -135,10 +135,11 @@ class JdbcOrders implements Orders {
     }
 
     @Override
-    public void settled(OrderId id) {
-        jdbc.sql("update letter_order set leased_until = null, removal_due = false where id = :id")
-                .param("id", id.value())
-                .update();
+    public void settled(OrderId id, OrderStatus status) {
+        jdbc.sql("""
+                        update letter_order set leased_until = null, removal_due = false
+                        where id = :id and status = :status
+                        """).param("id", id.value()).param("status", status.code()).update();
     }
 
     private static LetterOrder order(ResultSet row) throws SQLException {
