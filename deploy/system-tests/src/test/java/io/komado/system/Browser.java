@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
                 .setTimezoneId("Asia/Tokyo")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();

@@ -3,7 +3,9 @@ package io.komado.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +157,12 @@ class HeadcountToConversationIT {
         responder.press("desk.rail.kits");
         responder.press("desk.kits.begin");
         responder.looksGood("begin-distribution");
-        responder.button(responder.texts().of("desk.kits.begin")).click();
+        responder
+                .page()
+                .getByRole(AriaRole.DIALOG)
+                .or(responder.page().getByRole(AriaRole.ALERTDIALOG))
+                .getByText(responder.texts().of("desk.kits.begin"), new Locator.GetByTextOptions().setExact(true))
+                .click();
         responder.sees(responder.texts().of("desk.kits.begun"));
         responder.looksGood("kits");
     }
