@@ -45,7 +45,7 @@ public record Checkout(Path root) {
 
     /** The broker's jars, in one fixed order. */
     List<Path> brokerJars() {
-        return files(root.resolve("deploy/local/target/kafka"), "", ".jar");
+        return files(root.resolve("deploy/local/broker/target/kafka"), "", ".jar");
     }
 
     private static Path onlyFile(Path directory, String prefix) {

@@ -3,7 +3,9 @@ package io.komado.chassis.inbox;
 import io.komado.chassis.outbox.Topics;
 import io.komado.chassis.problem.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,15 +40,18 @@ class InboxConfiguration {
         return new AwaitedTopics(topics, listeners);
     }
 
+    /** Puts a record aside into {@code <topic>.dead}, which is made when it is first needed. */
     @Bean
-    DefaultErrorHandler errorHandler(KafkaOperations<?, ?> kafka, MeterRegistry meters) {
-        DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(kafka);
+    DefaultErrorHandler errorHandler(KafkaOperations<?, ?> kafka, Topics topics, MeterRegistry meters) {
+        DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(
+                kafka, (record, e) -> new TopicPartition(record.topic() + ".dead", -1));
         deadLetters.excludeHeader(
                 DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_MSG,
                 DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
         DefaultErrorHandler handler = new DefaultErrorHandler((record, e) -> {
             LOG.error("A record of {} was put aside: {}", record.topic(), Traces.of(e));
             meters.counter("komado.inbox.dead", "topic", record.topic()).increment();
+            topics.ensure(List.of(record.topic() + ".dead"));
             deadLetters.accept(record, e);
         });
         handler.setBackOffFunction(InboxConfiguration::backOff);
