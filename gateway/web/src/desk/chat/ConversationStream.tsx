@@ -42,6 +42,7 @@ export function ConversationStream() {
       onState: connection.report,
       onEvent: ({ name, data }) => {
         if (name === 'hello' || name === 'reload') readAnew()
+        else if (name === 'named') void client.invalidateQueries({ queryKey: CONVERSATIONS })
         else if (name === 'message') take(JSON.parse(data) as Arrived)
       },
     }).catch(() => connection.report(false))

@@ -8,11 +8,13 @@ import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.Desks;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A tenant with a desk and a responder, and the ways to speak as its people. */
 record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClient http) {
@@ -74,5 +76,25 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClie
 
     RestTestClient.ResponseSpec memberWrites(UUID member, UUID clientId, String text) {
         return post(memberToken(member), "/desks/" + desk + "/messages", Map.of("clientId", clientId, "text", text));
+    }
+
+    RestTestClient.ResponseSpec responderReplies(String conversation, String text) {
+        return post(
+                responderToken(),
+                "/conversations/" + conversation + "/messages",
+                Map.of("clientId", UUID.randomUUID(), "text", text));
+    }
+
+    /** The id of the conversation at the top of the desk's list. */
+    String firstConversation() {
+        return json(get(responderToken(), "/conversations"))
+                .at("/conversations/0/id")
+                .asString();
+    }
+
+    JsonNode json(RestTestClient.ResponseSpec response) {
+        return Optional.ofNullable(
+                        response.expectBody(JsonNode.class).returnResult().getResponseBody())
+                .orElseThrow();
     }
 }

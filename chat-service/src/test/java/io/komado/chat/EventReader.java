@@ -45,6 +45,15 @@ final class EventReader implements AutoCloseable {
         }
     }
 
+    /** The next event that is not about a nickname. */
+    Event nextMessage() {
+        Event event = next();
+        while (event.name().equals("named")) {
+            event = next();
+        }
+        return event;
+    }
+
     /** The next event; comments are passed over. */
     Event next() {
         String name = "";

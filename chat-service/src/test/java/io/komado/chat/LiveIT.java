@@ -3,6 +3,7 @@ package io.komado.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chat.desks.Desks;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class LiveIT {
         try (EventReader stream = EventReader.open(port, path, tenant.responderToken(), "")) {
             stream.next();
             tenant.memberWrites(member, UUID.randomUUID(), "読んでください");
-            EventReader.Event event = stream.next();
+            EventReader.Event event = stream.nextMessage();
             assertThat(event.data()).contains("読んでください");
             cursor = event.id();
             assertThat(cursor).hasSize(36);
@@ -86,12 +87,22 @@ class LiveIT {
         tenant.memberWrites(member, UUID.randomUUID(), "つづき");
         try (EventReader stream = EventReader.open(port, path, tenant.responderToken(), cursor)) {
             stream.next();
-            assertThat(stream.next().data()).contains("つづき").doesNotContain("読んでください");
+            assertThat(stream.nextMessage().data()).contains("つづき").doesNotContain("読んでください");
         }
         try (EventReader stream = EventReader.open(
                 port, path, tenant.responderToken(), UUID.randomUUID().toString())) {
             stream.next();
             assertThat(stream.next().name()).isEqualTo("reload");
+        }
+    }
+
+    @Test
+    void theDeskHearsWhenANicknameHasBeenFetched() {
+        try (EventReader stream = EventReader.open(port, "/conversations/stream", tenant.responderToken(), "")) {
+            stream.next();
+            tenant.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "はじめて");
+            assertThat(List.of(stream.next().name(), stream.next().name()))
+                    .containsExactlyInAnyOrder("message", "named");
         }
     }
 
@@ -102,7 +113,7 @@ class LiveIT {
             stream.next();
             tenant.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "よその話");
             other.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "うちの話");
-            assertThat(stream.next().data()).contains("うちの話");
+            assertThat(stream.nextMessage().data()).contains("うちの話");
         }
     }
 }

@@ -3,8 +3,15 @@ package io.komado.chat.conversations;
 import io.komado.chassis.tenancy.TenantId;
 import java.util.UUID;
 
-/** The word between replicas that a message was written; it is kept nowhere. */
+/**
+ * The word between replicas that a line changed; it is kept nowhere.
+ *
+ * @param seq of the message that was written, or {@value #NAMED} when it is the nickname that is new
+ */
 public record LineSignal(TenantId tenant, ConversationId conversation, int seq) {
+
+    /** Stands where a message's number would: the line has a new nickname. */
+    public static final int NAMED = 0;
 
     /** The channel of these words. */
     public static final String CHANNEL = "lines";

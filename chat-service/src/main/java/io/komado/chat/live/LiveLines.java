@@ -122,6 +122,11 @@ public class LiveLines implements SignalListener, SmartLifecycle {
         if (ofMembers.isEmpty() && !recent.containsKey(signal.tenant())) {
             return;
         }
+        if (signal.seq() == LineSignal.NAMED) {
+            ofDesks.getOrDefault(signal.tenant(), Set.of())
+                    .forEach(subscriber -> subscriber.named(signal.conversation()));
+            return;
+        }
         Tenancy.in(signal.tenant(), () -> transaction.execute(status -> load(signal)))
                 .ifPresent(message -> {
                     remember(message);

@@ -17,10 +17,9 @@ final class FirstOperator {
     static void introduce(Stack stack, boolean demo) {
         StaffAccounts accounts = new StaffAccounts(stack.keycloak());
         if (demo) {
-            Demo.logins().stream()
-                    .filter(login -> login.roles().contains("operator"))
-                    .filter(login -> !accounts.exists(login.email()))
-                    .forEach(accounts::create);
+            if (!accounts.exists(Demo.operator().email())) {
+                accounts.create(Demo.operator());
+            }
             return;
         }
         if (accounts.anyWithRole("operator")) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,25 @@ final class StaffAccounts {
         if (answer.statusCode() != 201) {
             throw new LaunchFailure("The login " + account.email() + " could not be made: Keycloak answered "
                     + answer.statusCode() + ".");
+        }
+    }
+
+    /** Takes the first steps in an invited person's place: the address counts as confirmed, password and second factor are set. */
+    void completeFirstSteps(String email, String password, Totp secondFactor) {
+        JsonNode found = JSON.readTree(
+                        get("/users?exact=true&username=" + URLEncoder.encode(email, StandardCharsets.UTF_8)))
+                .path(0);
+        Map<String, Object> user = JSON.convertValue(found, new TypeReference<HashMap<String, Object>>() {});
+        user.put("emailVerified", true);
+        user.put("requiredActions", List.of());
+        user.put("credentials", List.of(password(password), secondFactor(secondFactor)));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(admin("/users/" + found.path("id").asString()))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(JSON.writeValueAsString(user))));
+        if (answer.statusCode() != 204) {
+            throw new LaunchFailure(
+                    "The login " + email + " could not be completed: Keycloak answered " + answer.statusCode() + ".");
         }
     }
 

@@ -65,7 +65,7 @@ class MemberLoginIT {
 
     @Test
     void theAccessTokenSaysNothingButWhatServicesNeed() {
-        JsonNode claims = firstLogin().accessToken();
+        JsonNode claims = Tokens.claims(firstLogin().accessToken());
         assertThat(claims.propertyNames())
                 .containsExactlyInAnyOrder("exp", "iat", "iss", "aud", "sub", "typ", "azp", "role", "tenant");
         assertThat(claims.path("tenant").asString()).isEqualTo(TENANT);

@@ -36,7 +36,7 @@ class StaffLoginIT {
         assertThat(browser.page()).contains("確認コード");
         browser.submit(Map.of("otp", totp.code(InstantSource.system().instant())));
         assertThat(browser.hasArrived()).isTrue();
-        JsonNode claims = browser.accessToken();
+        JsonNode claims = Tokens.claims(browser.accessToken());
         assertThat(claims.path("aud").asString()).isEqualTo("komado-staff-api");
         assertThat(claims.path("tenant").asString()).isEqualTo("k7q2x");
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString))
@@ -50,7 +50,7 @@ class StaffLoginIT {
                 .create(new StaffAccount(email, "運営", Optional.empty(), List.of("operator"), PASSWORD, totp));
         LoginBrowser browser = withPassword("operator-app", "/operator/");
         browser.submit(Map.of("otp", totp.code(InstantSource.system().instant())));
-        JsonNode claims = browser.accessToken();
+        JsonNode claims = Tokens.claims(browser.accessToken());
         assertThat(claims.has("tenant")).isFalse();
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString)).containsExactly("operator");
     }

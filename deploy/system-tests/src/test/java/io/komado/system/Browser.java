@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,31 @@ final class Browser implements AutoCloseable {
 
     /** A person with a device of this size. */
     Person person(String name, String language, int width, int height) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
-                .setTimezoneId("Asia/Tokyo")
-                .setAcceptDownloads(true));
+        return person(name, language, options(language, width, height));
+    }
+
+    /** A person whose device and network add all that they can to each request. */
+    Person personBehindAProxy(String name, String language, int width, int height) {
+        return person(
+                name,
+                language,
+                options(language, width, height).setUserAgent(Canaries.AGENT).setExtraHTTPHeaders(Canaries.headers()));
+    }
+
+    private Person person(String name, String language, com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         return new Person(name + "-" + language, page, new Texts(language));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String language, int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language.equals("ja") ? "ja-JP" : "en-GB")
+                .setTimezoneId("Asia/Tokyo")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(true);
     }
 
     @Override

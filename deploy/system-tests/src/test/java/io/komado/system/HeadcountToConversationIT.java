@@ -3,12 +3,20 @@ package io.komado.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * answers (R0-01, R0-02, R0-14 to R0-16, R0-28 to R0-30, R0-35).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HeadcountToConversationIT {
 
     private static final String CHOSEN_BY_MEMBER = "あかいかさとねこ2ひき";
@@ -24,6 +33,8 @@ class HeadcountToConversationIT {
 
     private final RunningKomado komado = RunningKomado.shared();
     private final Authenticator operatorsApp = new Authenticator(komado.operatorSecret());
+
+    private final List<Letter> used = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // opened before the tests
     private Browser browser;
@@ -38,12 +49,13 @@ class HeadcountToConversationIT {
         browser.close();
     }
 
+    @Order(1)
     @ParameterizedTest
     @CsvSource({"ja, 北みさき学園, school", "en, Tsubaki Works, company"})
     void fromAHeadcountToAConversation(String language, String organisation, String kind) {
         try (Person operator = browser.person("operator", language, 1280, 800);
                 Person responder = browser.person("responder", language, 1280, 800);
-                Person member = browser.person("member", language, 360, 640)) {
+                Person member = browser.personBehindAProxy("member", language, 360, 640)) {
             String address = "responder-" + language + "@komado.example";
             signInAsOperator(operator);
             Letter letter = orderLetters(operator, organisation, kind, language).get(7);
@@ -53,19 +65,50 @@ class HeadcountToConversationIT {
             beginDistribution(responder);
 
             firstSignIn(member, letter);
-            write(member, "member.home.write", "部活の連絡が、自分にだけ来ません。");
+            write(member, "member.home.write", Canaries.SAID);
 
             responder.press("desk.rail.chat");
             responder.sees(letter.nickname());
             responder.looksGood("inbox");
             responder.page().getByText(letter.nickname()).first().click();
-            responder.sees("部活の連絡が、自分にだけ来ません。");
+            responder.sees(Canaries.SAID);
             responder.page().getByLabel(responder.texts().of("desk.talk.reply")).fill("教えてくれて ありがとう。");
             responder.page().keyboard().press("Control+Enter");
             responder.looksGood("line");
 
             member.sees("教えてくれて ありがとう。");
             member.looksGood("conversation");
+        }
+    }
+
+    /** TH-01 to TH-05, TH-07, TH-11: over heap files, WAL, Kafka's segments and logs, in every encoding, with its control found. */
+    @Order(2)
+    @Test
+    void nothingThatIsStoredTellsWhoTheMembersAreOrWhatTheyWrote() {
+        StoredTraces traces = new StoredTraces()
+                .lookingForAddress("the address", Canaries.ADDRESS)
+                .lookingFor("the browser", Canaries.AGENT)
+                .lookingFor("the browser's language", Canaries.LANGUAGE)
+                .lookingFor("what was typed by mistake", Canaries.TYPED_BY_MISTAKE)
+                .lookingFor("what was said", Canaries.SAID)
+                .lookingFor("the chosen password", CHOSEN_BY_MEMBER);
+        for (Letter letter : used) {
+            traces.lookingFor("a nickname", letter.nickname())
+                    .lookingFor("a letter's password", letter.password())
+                    .lookingFor("a letter's password", letter.password().replace("-", ""));
+        }
+        assertThat(traces.in(komado.data())).isEmpty();
+
+        String control = "kanarien-kontrolle-" + komado.port(0);
+        new ControlPlants(komado).plant(control);
+        Set<String> found = new StoredTraces().lookingFor("control", control).in(komado.data());
+        for (String encoding : StoredTraces.encodingsOf(control).keySet()) {
+            assertThat(found)
+                    .contains(
+                            "control as " + encoding + " in postgresql/base",
+                            "control as " + encoding + " in postgresql/pg_wal",
+                            "control as " + encoding + " in kafka/control-0",
+                            "control as " + encoding + " in logs/control.log");
         }
     }
 
@@ -155,14 +198,25 @@ class HeadcountToConversationIT {
         responder.press("desk.rail.kits");
         responder.press("desk.kits.begin");
         responder.looksGood("begin-distribution");
-        responder.button(responder.texts().of("desk.kits.begin")).click();
+        responder
+                .page()
+                .getByRole(AriaRole.DIALOG)
+                .or(responder.page().getByRole(AriaRole.ALERTDIALOG))
+                .getByText(responder.texts().of("desk.kits.begin"), new Locator.GetByTextOptions().setExact(true))
+                .click();
         responder.sees(responder.texts().of("desk.kits.begun"));
         responder.looksGood("kits");
     }
 
     private void firstSignIn(Person member, Letter letter) {
+        used.add(letter);
         member.goTo(komado.origin() + "/#t=" + letter.tenant());
         Page page = member.page();
+        page.locator("#username").fill(Canaries.TYPED_BY_MISTAKE);
+        page.locator("#password").fill(letter.password());
+        page.locator("button[type=submit]").first().click();
+        page.locator("[role=alert]").waitFor();
+        member.looksGood("sign-in-refused");
         page.locator("#username").fill(letter.nickname());
         page.locator("#password").fill(letter.password());
         member.looksGood("sign-in");

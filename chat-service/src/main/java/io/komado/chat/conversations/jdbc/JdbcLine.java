@@ -7,7 +7,6 @@ import io.komado.chassis.encryption.DataKeys;
 import io.komado.chassis.encryption.WrappedKey;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.OutboxRow;
-import io.komado.chassis.outbox.PublishedEvent;
 import io.komado.chassis.signal.Signals;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chat.conversations.ConversationId;
@@ -16,6 +15,7 @@ import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.LineSignal;
 import io.komado.chat.conversations.Message;
 import io.komado.chat.conversations.MessageText;
+import io.komado.chat.conversations.messaging.ConversationEvents;
 import io.komado.chat.desks.DeskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,8 +34,6 @@ import org.springframework.stereotype.Repository;
 /** The line in PostgreSQL. The counter's row is locked before message and event are written, which keeps both in order. */
 @Repository
 class JdbcLine implements Line {
-
-    static final String TOPIC = "chat.conversation.v1";
 
     private static final String SUMMARY = """
             select c.id, c.desk_id, c.nickname, c.data_key, c.data_key_version, c.last_hour, c.last_by_member,
@@ -99,8 +96,7 @@ class JdbcLine implements Line {
             jdbc.sql("insert into nickname_wanted (conversation_id) values (:id)")
                     .param("id", id.value())
                     .update();
-            outbox.record(new PublishedEvent(
-                    TOPIC, id.toString(), "conversation.opened", hour, Map.of("desk", desk.toString())));
+            outbox.record(ConversationEvents.opened(id, desk, hour));
         }
         return of(desk, member).orElseThrow();
     }
@@ -126,12 +122,7 @@ class JdbcLine implements Line {
     public Message write(
             ConversationId conversation, Optional<StaffId> by, UUID clientId, MessageText text, Instant hour) {
         byte[] body = cipher(conversation).encrypt(text.value(), placeOf(conversation, clientId));
-        OutboxRow event = outbox.prepare(new PublishedEvent(
-                TOPIC,
-                conversation.toString(),
-                "conversation.message-posted",
-                hour,
-                Map.of("side", by.isPresent() ? "desk" : "member")));
+        OutboxRow event = outbox.prepare(ConversationEvents.messagePosted(conversation, by.isEmpty(), hour));
         int seq;
         try {
             seq = jdbc.sql("""

@@ -43,6 +43,9 @@ class DeskStreamController {
         }
     }
 
+    /** A line whose nickname is new; the list has it. */
+    record Named(UUID conversation) {}
+
     private final DeskConversations conversations;
     private final LiveLines live;
 
@@ -82,6 +85,11 @@ class DeskStreamController {
         @Override
         public void arrived(LiveMessage message) {
             stream.then(out -> sendOnce(message));
+        }
+
+        @Override
+        public void named(ConversationId conversation) {
+            stream.then(out -> stream.send("named", null, new Named(conversation.value())));
         }
 
         @Override

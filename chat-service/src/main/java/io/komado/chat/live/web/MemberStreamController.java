@@ -4,6 +4,7 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.Message;
@@ -78,6 +79,10 @@ class MemberStreamController {
                 }
             });
         }
+
+        /** A member knows the own nickname. */
+        @Override
+        public void named(ConversationId conversation) {}
 
         @Override
         public void mayHaveMissed() {

@@ -2,8 +2,11 @@ package io.komado.chat.nicknames.jdbc;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.encryption.WrappedKey;
+import io.komado.chassis.signal.Signals;
+import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.ConversationId;
+import io.komado.chat.conversations.LineSignal;
 import io.komado.chat.conversations.jdbc.ConversationKeys;
 import io.komado.chat.nicknames.WantedNicknames;
 import java.util.List;
@@ -18,10 +21,12 @@ class JdbcWantedNicknames implements WantedNicknames {
 
     private final JdbcClient jdbc;
     private final ConversationKeys keys;
+    private final Signals signals;
 
-    JdbcWantedNicknames(JdbcClient jdbc, ConversationKeys keys) {
+    JdbcWantedNicknames(JdbcClient jdbc, ConversationKeys keys, Signals signals) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.signals = signals;
     }
 
     @Override
@@ -55,6 +60,8 @@ class JdbcWantedNicknames implements WantedNicknames {
                 .param("id", conversation.value())
                 .update();
         giveUp(conversation);
+        signals.afterCommit(
+                LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, LineSignal.NAMED).subject());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.komado.chassis.inbox;
 
+import io.komado.chassis.outbox.Topics;
 import io.komado.chassis.problem.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -29,6 +31,11 @@ class InboxConfiguration {
     @Bean
     Inbox inbox(TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json, MeterRegistry meters) {
         return new Inbox(transaction, jdbc, json, meters);
+    }
+
+    @Bean
+    AwaitedTopics awaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners) {
+        return new AwaitedTopics(topics, listeners);
     }
 
     @Bean

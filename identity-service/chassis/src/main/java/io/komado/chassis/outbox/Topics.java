@@ -12,8 +12,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes a topic before the first record is sent to it; the broker makes none by itself. */
-final class Topics {
+/** Makes a topic before the first record is sent to it or awaited from it; the broker makes none by itself. */
+public final class Topics {
 
     private static final int PARTITIONS = 3;
 
@@ -26,8 +26,12 @@ final class Topics {
         this.replicationFactor = replicationFactor;
     }
 
-    /** @throws KafkaException when Kafka is away */
-    void ensure(Collection<String> topics) {
+    /**
+     * Makes those that are not there yet.
+     *
+     * @throws KafkaException when Kafka is away
+     */
+    public void ensure(Collection<String> topics) {
         List<String> missing = topics.stream()
                 .distinct()
                 .filter(topic -> !known.contains(topic))

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class PublishedMemberEvents implements MemberEvents {
 
     static final String TOPIC = "identity.member.v1";
+    static final String RENAMED = "member.renamed";
+    static final String ISSUED = "member.issued";
 
     /** A member has a new nickname; chat-service fetches it. */
     record MemberRenamed(String member) {}
@@ -40,14 +42,14 @@ class PublishedMemberEvents implements MemberEvents {
     @Override
     public void renamed(MemberRef member) {
         String subject = seal.seal(pseudonyms.subjectOf(Tenancy.required(), member), TOPIC);
-        outbox.record(new PublishedEvent(
-                TOPIC, subject, "member.renamed", CoarseTime.hourOf(clock), new MemberRenamed(subject)));
+        outbox.record(
+                new PublishedEvent(TOPIC, subject, RENAMED, CoarseTime.hourOf(clock), new MemberRenamed(subject)));
     }
 
     @Override
     public void issued(int count) {
         TenantId tenant = Tenancy.required();
-        outbox.record(new PublishedEvent(
-                TOPIC, tenant.value(), "member.issued", CoarseTime.hourOf(clock), new MembersIssued(count)));
+        outbox.record(
+                new PublishedEvent(TOPIC, tenant.value(), ISSUED, CoarseTime.hourOf(clock), new MembersIssued(count)));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class PublishedStaffEvents implements StaffEvents {
 
     static final String TOPIC = "identity.staff.v1";
+    static final String APPOINTED = "staff.appointed";
 
     /** A person was given a role; the name is asked for where it is shown. */
     record StaffAppointed(String staff, String role) {}
@@ -35,11 +36,11 @@ class PublishedStaffEvents implements StaffEvents {
         outbox.record(new PublishedEvent(
                 TOPIC,
                 staff,
-                "staff.appointed",
+                APPOINTED,
                 now,
                 new StaffAppointed(staff, member.role().code())));
         outbox.audit(AuditEntry.byOperator(
-                "staff.appointed",
+                APPOINTED,
                 by.id(),
                 now,
                 Map.of("staff", staff, "role", member.role().code())));

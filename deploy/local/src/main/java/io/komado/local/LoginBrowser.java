@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,14 +46,14 @@ final class LoginBrowser {
 
     /** Opens the login page; the parameters are added to the authorization request. */
     LoginBrowser open(String moreParameters) {
-        visit(URI.create(keycloak.url() + "/realms/" + realm + "/protocol/openid-connect/auth?client_id=" + client
+        visit(URI.create(endpoint("auth") + "?client_id=" + client
                 + "&response_type=code&scope=openid&redirect_uri=" + encode(redirect) + "&state=s&code_challenge="
                 + challenge() + "&code_challenge_method=S256" + moreParameters));
         return this;
     }
 
     LoginBrowser openRecovery() {
-        visit(URI.create(keycloak.url() + "/realms/" + realm + "/login-actions/reset-credentials?client_id=" + client));
+        visit(URI.create(keycloak.issuer(realm) + "/login-actions/reset-credentials?client_id=" + client));
         return this;
     }
 
@@ -62,7 +61,7 @@ final class LoginBrowser {
     LoginBrowser submit(Map<String, String> fields) {
         Matcher action = ACTION.matcher(page);
         if (!action.find()) {
-            throw new AssertionError("there is no form on this page:\n" + page);
+            throw new LaunchFailure("There is no form on this page of Keycloak:\n" + page);
         }
         send(HttpRequest.newBuilder(address.resolve(action.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -75,13 +74,14 @@ final class LoginBrowser {
     }
 
     boolean hasArrived() {
-        return address.toString().startsWith(redirect) && address.getQuery().contains("code=");
+        return address.toString().startsWith(redirect + "?")
+                && address.getQuery().contains("code=");
     }
 
-    /** The claims of the access token that the arrived login is worth. */
-    JsonNode accessToken() {
+    /** The access token that the arrived login is worth. */
+    String accessToken() {
         String code = address.getQuery().replaceAll(".*\\bcode=([^&]+).*", "$1");
-        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(keycloak.tokenUrl(realm)))
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(endpoint("token")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(Map.of(
                         "grant_type",
@@ -94,8 +94,7 @@ final class LoginBrowser {
                         redirect,
                         "code_verifier",
                         VERIFIER)))));
-        return Tokens.claims(
-                JsonMapper.shared().readTree(answer.body()).path("access_token").asString());
+        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
     }
 
     private static String challenge() {
@@ -103,8 +102,12 @@ final class LoginBrowser {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private String endpoint(String name) {
+        return keycloak.issuer(realm) + "/protocol/openid-connect/" + name;
     }
 
     private void visit(URI target) {
@@ -112,12 +115,12 @@ final class LoginBrowser {
     }
 
     private void send(HttpRequest.Builder request) {
-        HttpResponse<String> answer = exchange(request.header("User-Agent", "canary-agent"));
+        HttpResponse<String> answer = exchange(request);
         address = answer.uri();
         page = answer.body();
         answer.headers().firstValue("location").ifPresent(location -> {
             URI next = answer.uri().resolve(location);
-            if (next.toString().startsWith(redirect)) {
+            if (next.toString().startsWith(redirect + "?")) {
                 address = next;
                 page = "";
             } else {
@@ -139,10 +142,10 @@ final class LoginBrowser {
             answer.headers().allValues("set-cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new LaunchFailure("The login pages did not answer: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            throw new LaunchFailure("Interrupted while walking through the login pages.", e);
         }
     }
 

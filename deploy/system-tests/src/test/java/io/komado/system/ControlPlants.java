@@ -1,0 +1,94 @@
+package io.komado.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Puts a word where it must not be, in every kind of store and every encoding, so that a scan can show that it would see it. */
+final class ControlPlants {
+
+    private final RunningKomado komado;
+
+    ControlPlants(RunningKomado komado) {
+        this.komado = komado;
+    }
+
+    void plant(String word) {
+        Map<String, byte[]> encodings = StoredTraces.encodingsOf(word);
+        inPostgres(encodings);
+        inKafka(encodings);
+        inALog(encodings);
+    }
+
+    private void inPostgres(Map<String, byte[]> encodings) {
+        Properties secrets = new Properties();
+        String url = "jdbc:postgresql://127.0.0.1:" + komado.port(15432) + "/postgres";
+        try (var in = Files.newBufferedReader(komado.data().resolve("secrets.properties"))) {
+            secrets.load(in);
+            try (Connection connection =
+                    DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres"))) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("create table control (word bytea)");
+                }
+                try (PreparedStatement insert = connection.prepareStatement("insert into control values (?)")) {
+                    for (byte[] word : encodings.values()) {
+                        insert.setBytes(1, word);
+                        insert.executeUpdate();
+                    }
+                }
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("checkpoint");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void inKafka(Map<String, byte[]> encodings) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + komado.port(19092));
+        try (Admin admin = Admin.create(settings);
+                KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            admin.createTopics(java.util.List.of(new NewTopic("control", 1, (short) 1)))
+                    .all()
+                    .get();
+            for (byte[] word : encodings.values()) {
+                producer.send(new ProducerRecord<>("control", word)).get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void inALog(Map<String, byte[]> encodings) {
+        Path log = komado.data().resolve("logs/control.log");
+        try {
+            for (byte[] word : encodings.values()) {
+                Files.write(log, word, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

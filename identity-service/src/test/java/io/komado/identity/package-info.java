@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.identity;
+
+import org.jspecify.annotations.NullMarked;

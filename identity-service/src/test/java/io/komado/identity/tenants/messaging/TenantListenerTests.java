@@ -1,0 +1,16 @@
+package io.komado.identity.tenants.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komado.chassis.test.PublishedSchema;
+import org.junit.jupiter.api.Test;
+
+class TenantListenerTests {
+
+    @Test
+    void readsTheSampleOfItsProducer() {
+        TenantListener.TenantCreated created =
+                PublishedSchema.of("tenant.created").sample(TenantListener.TenantCreated.class);
+        assertThat(created.kind()).isEqualTo("school");
+    }
+}
