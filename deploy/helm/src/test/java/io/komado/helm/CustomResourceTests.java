@@ -83,13 +83,16 @@ class CustomResourceTests {
 
     @Test
     void theReadmeHasTheStatementsForAPostgresqlByAddress() {
-        JsonNode bootstrap = Chart.with("operators").ofKind("Cluster").getFirst().at("/spec/bootstrap/initdb");
+        JsonNode bootstrap =
+                Chart.with("operators").ofKind("Cluster").getFirst().at("/spec/bootstrap/initdb");
         String readme = Checkout.text("deploy/helm/komado/README.md");
 
-        assertThat(bootstrap.path("postInitSQL")).hasSizeGreaterThan(30).allSatisfy(statement -> assertThat(readme)
-                .contains("\n" + statement.asText() + ";\n"));
-        assertThat(bootstrap.path("postInitApplicationSQL")).isNotEmpty().allSatisfy(statement -> assertThat(readme)
-                .contains("\n" + statement.asText() + ";\n"));
+        assertThat(bootstrap.path("postInitSQL"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(statement -> assertThat(readme).contains("\n" + statement.asText() + ";\n"));
+        assertThat(bootstrap.path("postInitApplicationSQL"))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(readme).contains("\n" + statement.asText() + ";\n"));
     }
 
     @Test
