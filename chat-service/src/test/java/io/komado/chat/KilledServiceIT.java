@@ -71,7 +71,7 @@ class KilledServiceIT {
                 try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
                     for (int i = 0; i < SENDERS; i++) {
                         UUID member = UUID.randomUUID();
-                        senders.submit(() -> send(tenant, member, victimPort, sending, ledger));
+                        senders.execute(() -> send(tenant, member, victimPort, sending, ledger));
                     }
                     LockSupport.parkNanos(
                             Duration.ofMillis(500 + random.nextInt(2_000)).toNanos());
