@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,27 +35,16 @@ final class ControlPlants {
     }
 
     private void inPostgres(Map<String, byte[]> encodings) {
-        Properties secrets = new Properties();
-        String url = "jdbc:postgresql://127.0.0.1:" + komado.port(15432) + "/postgres";
-        try (var in = Files.newBufferedReader(komado.data().resolve("secrets.properties"))) {
-            secrets.load(in);
-            try (Connection connection =
-                    DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres"))) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("create table control (word bytea)");
-                }
-                try (PreparedStatement insert = connection.prepareStatement("insert into control values (?)")) {
-                    for (byte[] word : encodings.values()) {
-                        insert.setBytes(1, word);
-                        insert.executeUpdate();
-                    }
-                }
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("checkpoint");
+        try (Connection connection = new Stores(komado).superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table control (word bytea)");
+            try (PreparedStatement insert = connection.prepareStatement("insert into control values (?)")) {
+                for (byte[] word : encodings.values()) {
+                    insert.setBytes(1, word);
+                    insert.executeUpdate();
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            statement.execute("checkpoint");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -67,7 +55,7 @@ final class ControlPlants {
         try (Admin admin = Admin.create(settings);
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            admin.createTopics(java.util.List.of(new NewTopic("control", 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("control", 1, (short) 1)))
                     .all()
                     .get();
             for (byte[] word : encodings.values()) {

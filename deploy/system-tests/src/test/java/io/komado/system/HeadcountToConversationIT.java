@@ -97,6 +97,7 @@ class HeadcountToConversationIT {
                     .lookingFor("a letter's password", letter.password())
                     .lookingFor("a letter's password", letter.password().replace("-", ""));
         }
+        new Stores(komado).keepMetrics();
         assertThat(traces.in(komado.data())).isEmpty();
 
         String control = "kanarien-kontrolle-" + komado.port(0);
@@ -110,6 +111,19 @@ class HeadcountToConversationIT {
                             "control as " + encoding + " in kafka/control-0",
                             "control as " + encoding + " in logs/control.log");
         }
+    }
+
+    /** TH-25: with both databases and Keycloak's in hand, no id of a member in one is an id in another. */
+    @Order(2)
+    @Test
+    void noServiceKnowsAMemberByAnotherServicesId() {
+        Stores stores = new Stores(komado);
+        Set<String> atIdentity = stores.column("identity", "identity.member", "member_ref");
+        Set<String> atChat = stores.column("chat", "chat.conversation", "member_ref");
+        Set<String> atKeycloak = stores.column("keycloak", "user_entity", "id");
+        assertThat(atIdentity).hasSize(64);
+        assertThat(atChat).hasSize(2).doesNotContainAnyElementsOf(atIdentity).doesNotContainAnyElementsOf(atKeycloak);
+        assertThat(atIdentity).doesNotContainAnyElementsOf(atKeycloak);
     }
 
     private void signInAsOperator(Person operator) {

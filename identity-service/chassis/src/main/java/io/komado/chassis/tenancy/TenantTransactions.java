@@ -13,11 +13,11 @@ import org.springframework.transaction.TransactionDefinition;
  * <p>The setting ends with the transaction; without a tenant the policies show nothing. pgjdbc sends it together with BEGIN, in
  * one round trip.
  */
-final class TenantTransactionManager extends JdbcTransactionManager {
+final class TenantTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    TenantTransactionManager(DataSource dataSource) {
+    TenantTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
