@@ -31,6 +31,9 @@ final class Keycloak extends PreparedServer {
             "--cache=local",
             "--features-disabled=persistent-user-sessions,impersonation,account,account-api,admin,device-flow,ciba,kerberos");
 
+    /** Six seconds of a start on two cores (measured); a cluster, which starts seldom and signs in many, goes without. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> FLAGS = List.of(
             "-Xms96m",
             "-Xmx320m",
@@ -134,6 +137,7 @@ final class Keycloak extends PreparedServer {
 
     private static List<String> run(Path home, List<String> arguments) {
         List<String> flags = new ArrayList<>(FLAGS);
+        flags.add(QUICK_START);
         flags.add("-Dkc.home.dir=" + home);
         flags.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         List<String> main = new ArrayList<>(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
