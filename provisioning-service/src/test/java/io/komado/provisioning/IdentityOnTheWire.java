@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,7 @@ public final class IdentityOnTheWire {
     private final Map<String, List<String>> issued = new ConcurrentHashMap<>();
     private final Map<String, Long> validUntil = new ConcurrentHashMap<>();
     private final List<String> removed = new CopyOnWriteArrayList<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger batchesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean refusesRemoval;
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -61,6 +63,11 @@ public final class IdentityOnTheWire {
     /** The passwords of an order in the order in which they were issued. */
     List<String> issued(String order) {
         return issued.getOrDefault(order, List.of());
+    }
+
+    /** Whether a batch of this order has been asked for, answered or not. */
+    boolean wasAskedFor(String order) {
+        return asked.contains(order);
     }
 
     List<String> removed() {
@@ -121,6 +128,7 @@ public final class IdentityOnTheWire {
 
     private void issue(HttpExchange exchange, String order) throws IOException {
         JsonNode request = body(exchange);
+        asked.add(order);
         try {
             gate.await();
         } catch (InterruptedException e) {

@@ -308,14 +308,18 @@ class ProvisioningIT {
         CountDownLatch latch = new CountDownLatch(1);
         identity.waitAt(latch);
         String order = order(tenant, 300);
+        await().atMost(Duration.ofSeconds(20)).until(() -> identity.wasAskedFor(order));
         servers.postgresql().kill();
-        latch.countDown();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !identity.issued(order).isEmpty());
-        Browser.Answer away = operator.get(orders(tenant));
-        assertThat(away.status()).isEqualTo(503);
-        assertThat(away.problem()).isEqualTo("store-away");
-        servers.postgresql().start();
+        try {
+            latch.countDown();
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !identity.issued(order).isEmpty());
+            Browser.Answer away = operator.get(orders(tenant));
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.problem()).isEqualTo("store-away");
+        } finally {
+            servers.postgresql().start();
+        }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get(orders(tenant)).status() == 200);
         awaitStatus(tenant, order, "failed");

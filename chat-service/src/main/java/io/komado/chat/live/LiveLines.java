@@ -169,9 +169,12 @@ public class LiveLines implements SignalListener, SmartLifecycle {
         Thread.ofPlatform().name("live-lines").daemon().start(this::dispatch);
     }
 
+    /** Ends the streams first, so that a stop need not wait for readers who are not going to leave by themselves. */
     @Override
     public void stop() {
         running = false;
+        ofMembers.values().forEach(subscribers -> subscribers.forEach(Subscriber::end));
+        ofDesks.values().forEach(subscribers -> subscribers.forEach(Subscriber::end));
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface Subscriber {
     /** This line has a new nickname. */
     void named(ConversationId conversation);
 
+    /** This replica stops; whoever listens shall come back to another. */
+    void end();
+
     /** Messages may have been missed; look at everything again. */
     void mayHaveMissed();
 }

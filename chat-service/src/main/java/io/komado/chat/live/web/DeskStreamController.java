@@ -93,6 +93,11 @@ class DeskStreamController {
         }
 
         @Override
+        public void end() {
+            stream.end();
+        }
+
+        @Override
         public void mayHaveMissed() {
             stream.then(out -> stream.send("reload", null, "{}"));
         }

@@ -37,6 +37,12 @@ final class EventStream {
         }
     }
 
+    /** Ends the stream after what is being written. */
+    void end() {
+        open = false;
+        steps.offer(out -> {});
+    }
+
     /** Sends one event. */
     void send(String name, @Nullable String id, Object data) throws IOException {
         SseEmitter.SseEventBuilder event = SseEmitter.event().name(name).data(data);

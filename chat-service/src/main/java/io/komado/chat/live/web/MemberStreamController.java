@@ -85,6 +85,11 @@ class MemberStreamController {
         public void named(ConversationId conversation) {}
 
         @Override
+        public void end() {
+            stream.end();
+        }
+
+        @Override
         public void mayHaveMissed() {
             stream.then(out -> catchUp());
         }
