@@ -68,6 +68,14 @@ public final class TestInfrastructure {
         return servers.postgresql().superuser("keycloak");
     }
 
+    /** The port of the mail sink, which is started at the first call. */
+    public int smtp() {
+        return exclusively(home, () -> {
+            servers.mail().start();
+            return ports.smtp();
+        });
+    }
+
     /** The address of the mail sink's web interface, where a test reads what was sent. */
     public String mailApi() {
         return "http://127.0.0.1:" + ports.mailApi();
