@@ -70,7 +70,7 @@ public final class AccessMatrix {
             }
         }
         Answer nobody = ask(route, "");
-        if (nobody.status() != 401 || !nobody.isProblem()) {
+        if ((nobody.status() == 401) == table.letsAnyone(route) || (nobody.isRefusal() && !nobody.isProblem())) {
             findings.add(route.name() + " answers " + nobody.status() + " without a token");
         }
         return findings;

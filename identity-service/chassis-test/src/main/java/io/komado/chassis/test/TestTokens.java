@@ -99,9 +99,10 @@ public final class TestTokens {
                         .claim("azp", client));
     }
 
-    /** The token of somebody of this kind, in this tenant where the kind belongs to one. */
+    /** The token of somebody of this kind, in this tenant where the kind belongs to one; none for anyone. */
     public static String of(Who who, String tenant) {
         return switch (who) {
+            case ANYONE -> "";
             case MEMBER -> member(tenant, UUID.randomUUID());
             case RESPONDER, TENANT_ADMIN -> staff(tenant, UUID.randomUUID(), who.code());
             case OPERATOR -> operator(UUID.randomUUID());
