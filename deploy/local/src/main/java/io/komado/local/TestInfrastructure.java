@@ -64,7 +64,7 @@ public final class TestInfrastructure {
     }
 
     /** Keycloak's own database, for tests that look for what must not be there. */
-    Connection keycloakDatabase() throws SQLException {
+    public Connection keycloakDatabase() throws SQLException {
         return servers.postgresql().superuser("keycloak");
     }
 
