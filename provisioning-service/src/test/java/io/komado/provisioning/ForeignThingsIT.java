@@ -9,7 +9,10 @@ import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chassis.test.Things;
 import io.komado.local.TestInfrastructure;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,13 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 /** R0-09 and promise 6 of ARCHITECTURE, over every route with ids in it; for an operator, an order under another tenant's code. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ProvisioningUnderTest.class)
 class ForeignThingsIT {
 
-    private record Ordered(String tenant, UUID id, String key) {}
+    private record Ordered(String tenant, UUID id, String key, UUID contract, UUID invoice) {}
 
     @LocalServerPort
     int port;
@@ -48,7 +52,15 @@ class ForeignThingsIT {
                 .foreign("order", theirs.id(), ours.id())
                 .foreign("kit", theirs.id(), ours.id())
                 .foreign("Komado-Kit-Key", theirs.key(), ForeignThingsIT::anyKey, ours::key)
+                .foreign("contract", theirs.contract(), ours.contract())
+                .foreign("invoice", theirs.invoice(), ours.invoice())
                 .harmless("name", () -> "あたらしい学園")
+                .harmless("message", () -> "")
+                .harmless("address", () -> "soudan@kitamisaki.example")
+                .harmless("starts", () -> today().plusYears(3).toString())
+                .harmless("until", () -> today().toString())
+                .harmless("paidOn", () -> today().toString())
+                .harmless("effectiveFrom", () -> today().plusDays(1).toString())
                 .onlyTheirs(theirs.tenant(), theirName);
         RowSecurity rows = new RowSecurity(servers.database("provisioning"));
         assertThat(rows.rowsOf(theirs.tenant())).isNotEmpty();
@@ -72,8 +84,25 @@ class ForeignThingsIT {
                         .get("status")
                         .asString()
                         .equals("ready"));
+        JsonNode contract = operator.post(
+                        "/tenants/" + tenant + "/contracts",
+                        "{\"starts\":\"%s\",\"annualFee\":1,\"headcount\":50,\"languages\":[\"ja\"],\"modules\":[]}"
+                                .formatted(today()))
+                .json();
+        JsonNode invoice = operator.get("/tenants/" + tenant + "/invoices")
+                .json()
+                .get("invoices")
+                .get(0);
         return new Ordered(
-                tenant, UUID.fromString(order), placed.json().get("key").asString());
+                tenant,
+                UUID.fromString(order),
+                placed.json().get("key").asString(),
+                UUID.fromString(contract.get("id").asString()),
+                UUID.fromString(invoice.get("id").asString()));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo")));
     }
 
     private static String anyKey() {

@@ -31,13 +31,17 @@ class ContractTimers {
     /** Sets the timers of a contract; in the running transaction. */
     void watch(Contract contract) {
         String id = contract.id().toString();
-        timers.set(BEGINS, id, at(contract.starts(), LocalTime.MIDNIGHT));
-        timers.set(ENDS, id, at(contract.ends(), LocalTime.MIDNIGHT));
+        setAhead(BEGINS, id, at(contract.starts(), LocalTime.MIDNIGHT));
+        setAhead(ENDS, id, at(contract.ends(), LocalTime.MIDNIGHT));
         for (int days : REMINDED_DAYS_BEFORE) {
-            Instant reminder = at(contract.ends().minusDays(days), MORNING);
-            if (reminder.isAfter(clock.instant())) {
-                timers.set(RENEWAL, id + "/" + days, reminder);
-            }
+            setAhead(RENEWAL, id + "/" + days, at(contract.ends().minusDays(days), MORNING));
+        }
+    }
+
+    /** What lies behind already, such as the first moment of a contract that begins today, is not looked at again. */
+    private void setAhead(String kind, String reference, Instant due) {
+        if (due.isAfter(clock.instant())) {
+            timers.set(kind, reference, due);
         }
     }
 
