@@ -7,7 +7,7 @@ interface FieldProps {
   readonly onChange: (value: string) => void
   readonly hint?: ReactNode
   readonly sentence?: string | undefined
-  readonly type?: 'text' | 'email'
+  readonly type?: 'text' | 'email' | 'date'
   readonly numeric?: boolean
   readonly autoComplete?: string
 }

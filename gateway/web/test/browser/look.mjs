@@ -59,6 +59,13 @@ const letters = press(/つばき精工の封書|Letters of 株式会社つばき
 const OPERATOR = [
   { name: 'tenants' },
   { name: 'tenants-empty', scene: { empty: true } },
+  { name: 'applications', steps: [press(/^申し込み|^Applications/)] },
+  { name: 'applications-accept', steps: [press(/^申し込み|^Applications/), (page) => page.getByRole('button', { name: /^受ける$|^Accept$/ }).first().click()] },
+  { name: 'applications-empty', scene: { empty: true }, steps: [press(/^申し込み|^Applications/)] },
+  { name: 'contract', steps: [press(/^北みさき.*の契約|Contract of 北みさき/)] },
+  { name: 'contract-trial', scene: { trial: true }, steps: [press(/東みさき.*の契約|Contract of 東みさき/)] },
+  { name: 'contract-suspend', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/利用を止める|^Suspend$/)] },
+  { name: 'contract-overlaps', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/契約を結び|Conclude and/)] },
   { name: 'register', steps: [press(/組織を登録|Register a tenant/)] },
   { name: 'register-refused', steps: [press(/組織を登録|Register a tenant/), press(/登録する|^Register$/)] },
   { name: 'letters-form', scene: { order: 'past' }, steps: [letters] },
@@ -82,7 +89,7 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
 ]
-const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff'])
+const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract'])
 
 const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
 

@@ -49,13 +49,20 @@ export function world(scene = {}) {
       { id: 'c6', desk: 'd1', nickname: '青い毛糸', unread: 0, awaiting: false, day: day(8), half: 'am' },
     ],
     tenants: [
-      { code: 'k7q2m', name: '北みさき学園 中学校・高等学校', kind: 'school', headcountLimit: 480, createdOn: day(40), letters: 'distributing' },
-      { code: 'p3x9d', name: '株式会社つばき精工', kind: 'company', headcountLimit: 120, createdOn: day(12), letters: 'making' },
-      { code: 'w8r4t', name: '東みさき小学校', kind: 'school', headcountLimit: 260, createdOn: day(9), letters: 'handed-over' },
-      { code: 'b5n6h', name: '株式会社なぎさや', kind: 'company', headcountLimit: 75, createdOn: day(5), letters: 'ready' },
-      { code: 'z2c7v', name: '南みさき高等学校', kind: 'school', headcountLimit: 620, createdOn: day(2), letters: 'none' },
-      { code: 'f9j3l', name: '株式会社ことり印刷', kind: 'company', headcountLimit: 30, createdOn: day(1), letters: 'none' },
+      { code: 'k7q2m', name: '北みさき学園 中学校・高等学校', kind: 'school', headcountLimit: 480, createdOn: day(40), industry: 'other', standing: 'active', trialUntil: day(-20), contractUntil: day(-325), invoicesOverdue: 0, contact: { name: '森下 和子', address: 'soudan@kitamisaki.example', language: 'ja' }, letters: 'distributing' },
+      { code: 'p3x9d', name: '株式会社つばき精工', kind: 'company', headcountLimit: 120, createdOn: day(12), industry: 'other', standing: 'active', trialUntil: day(-48), contractUntil: day(-353), invoicesOverdue: 1, contact: { name: '森下 和子', address: 'soudan@kitamisaki.example', language: 'ja' }, letters: 'making' },
+      { code: 'w8r4t', name: '東みさき小学校', kind: 'school', headcountLimit: 260, createdOn: day(9), industry: 'other', standing: 'trial', trialUntil: day(-51), invoicesOverdue: 0, contact: { name: '森下 和子', address: 'soudan@kitamisaki.example', language: 'ja' }, letters: 'handed-over' },
+      { code: 'b5n6h', name: '株式会社なぎさや', kind: 'company', headcountLimit: 75, createdOn: day(5), industry: 'other', standing: 'trial', trialUntil: day(-5), invoicesOverdue: 0, contact: { name: '森下 和子', address: 'soudan@kitamisaki.example', language: 'ja' }, letters: 'ready' },
+      { code: 'z2c7v', name: '南みさき高等学校', kind: 'school', headcountLimit: 620, createdOn: day(2), industry: 'other', standing: 'trial', trialUntil: day(-58), invoicesOverdue: 0, contact: { name: '森下 和子', address: 'soudan@kitamisaki.example', language: 'ja' }, letters: 'none' },
+      { code: 'f9j3l', name: '株式会社ことり印刷', kind: 'company', headcountLimit: 30, createdOn: day(1), industry: 'other', standing: 'lapsed', trialUntil: day(400), contractUntil: day(3), invoicesOverdue: 0, contact: { name: '森下 和子', address: 'soudan@kitamisaki.example', language: 'ja' }, letters: 'none' },
     ],
+    applications: [
+      { code: 'a1b2c', name: '学校法人ひがし台学院', kind: 'school', industry: 'school', headcount: 640, languages: ['ja'], contact: { name: '小林 真紀', address: 'kobayashi@higashidai.example', language: 'ja' }, message: '来年の4月から使いたいと考えています。\nまず1学年で試せますか。', status: 'received', receivedOn: day(1) },
+      { code: 'd3e4f', name: '株式会社みなと物流', kind: 'company', industry: 'transport', headcount: 85, languages: ['ja', 'en'], contact: { name: 'Aya Brown', address: 'aya@minato.example', language: 'en' }, message: '', status: 'received', receivedOn: day(0) },
+      { code: 'g5h6i', name: '星空クラブ', kind: 'company', industry: 'other', headcount: 6, languages: ['ja'], contact: { name: '星', address: 'hoshi@hoshi.example', language: 'ja' }, message: '', status: 'declined', receivedOn: day(30) },
+    ],
+    contracts: [{ id: 'n1', starts: day(40), until: day(-325), annualFee: 240000, headcount: 480, languages: ['ja'], modules: ['cases', 'surveys'] }],
+    invoices: [{ id: 'i1', contract: 'n1', number: 'K-K7Q2M-2026-01', amount: 240000, issuedOn: day(40), dueOn: day(10) }],
     orders: orders(scene.order),
     staff: [
       { id: 'm', displayName: '森下 和子', roles: ['responder'], invited: false },
@@ -122,6 +129,12 @@ function answer(world, method, path, query, body) {
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
   if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
+  if (at === 'GET /provisioning/applications') return { body: { applications: scene.empty ? [] : world.applications } }
+  if (found('POST /provisioning/applications/[^/]+/(?:acceptance|refusal)')) return { status: 204 }
+  if (found('GET /provisioning/tenants/[^/]+/contracts')) return { body: { contracts: scene.trial ? [] : world.contracts } }
+  if (found('POST /provisioning/tenants/[^/]+/contracts')) return problem(409, 'contract-overlaps', [{ pointer: '/starts', code: 'overlaps' }])
+  if (found('GET /provisioning/tenants/[^/]+/invoices')) return { body: { invoices: scene.trial ? [] : world.invoices } }
+  if (found('PUT /provisioning/tenants/[^/]+/(?:trial|suspension|contact)')) return { body: {} }
   if (at === 'GET /provisioning/tenants') return { body: { tenants: scene.empty ? [] : world.tenants } }
   if (at === 'POST /provisioning/tenants') {
     if (body.headcountLimit < 5) return problem(422, 'invalid', [{ pointer: '#/headcountLimit', code: 'headcount-too-small' }])

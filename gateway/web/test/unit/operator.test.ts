@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { csv } from '../../src/operator/csv'
+import { dayAfter } from '../../src/operator/provisioning/contracts'
 import { wholeNumber } from '../../src/operator/provisioning/headcount'
 import { newestFirst, stepsDone, type Order } from '../../src/operator/provisioning/orders'
 
@@ -26,5 +28,20 @@ describe('an order', () => {
 
   it('that runs comes before one that was cancelled on the same day', () => {
     expect(newestFirst([order({ id: 'x', status: 'cancelled' }), order({ id: 'y' }), order({ id: 'z', orderedOn: '2026-11-01' })]).map(({ id }) => id)).toEqual(['y', 'x', 'z'])
+  })
+})
+
+describe('a table as a file', () => {
+  it.each([
+    ['=1+1', "'=1+1"], ['+81', "'+81"], ['-5', "'-5"], ['@home', "'@home"], ['\tx', "'\tx"], ['a,b', '"a,b"'], ['say "x"', '"say ""x"""'], ['=a,b', '"\'=a,b"'], ['北みさき学園', '北みさき学園'],
+  ])('keeps %j as %j', async (typed, kept) => {
+    const text = await csv([[typed, 'x']]).text()
+    expect(text.replace(/^\uFEFF/, '')).toBe(`${kept},x\r\n`)
+  })
+})
+
+describe('a renewal', () => {
+  it.each([['2027-11-19', '2027-11-20'], ['2028-02-28', '2028-02-29'], ['2027-12-31', '2028-01-01']])('after %s begins on %s', (last, first) => {
+    expect(dayAfter(last)).toBe(first)
   })
 })

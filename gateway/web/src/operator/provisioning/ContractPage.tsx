@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../parts/Note'
+import { useServices } from '../../session/services'
+import { Path } from '../Path'
+import type { Place } from '../place'
+import { ContactCard } from './ContactCard'
+import { ContractsCard } from './ContractsCard'
+import { InvoicesCard } from './InvoicesCard'
+import { StandingCard } from './StandingCard'
+import { tenant as tenantOf } from './tenants'
+
+/** Where an organisation stands with the operator: trial, contracts, invoices, and whom to write to. */
+export function ContractPage({ tenant, onGo }: { tenant: string, onGo: (place: Place) => void }) {
+  const { t } = useTranslation('operator')
+  const { api } = useServices()
+  const query = useQuery(tenantOf(api, tenant))
+  return (
+    <main className="page">
+      <header className="page-head"><div className="grow"><Path code={tenant} onGo={onGo} /><h1>{t('contract.head')}</h1></div></header>
+      {query.isError && <Refusal error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>}
+      {query.isSuccess && (
+        <div className="cols">
+          <div className="stack">
+            <ContractsCard tenant={query.data} />
+            <InvoicesCard tenant={query.data.code} />
+          </div>
+          <aside className="stack">
+            <StandingCard tenant={query.data} />
+            <ContactCard key={query.data.contact?.address} tenant={query.data} />
+          </aside>
+        </div>)}
+    </main>
+  )
+}
