@@ -55,7 +55,7 @@ function ApplicationCard({ application, onGo }: { application: Application, onGo
         <span className="meta">{t('applications.received', { day: dayLabel(receivedOn, currentLanguage(), today(new Date())) })}</span>
       </div>
       <dl>
-        <div className="kv-row"><dt>{t(`kind.${kind}`)}</dt><dd>{t(`industry.${industry}` as 'industry.other')}</dd></div>
+        <div className="kv-row"><dt>{t('applications.kind')}</dt><dd>{t(`kind.${kind}`)} / {t(`industry.${industry}` as 'industry.other')}</dd></div>
         <div className="kv-row"><dt>{t('applications.headcount')}</dt><dd>{t('applications.people', { headcount: headcount.toLocaleString(currentLanguage()) })}</dd></div>
         <div className="kv-row"><dt>{t('applications.languages')}</dt><dd>{languages.map((language) => t(`language.${language}`)).join(' / ')}</dd></div>
         <div className="kv-row"><dt>{t('applications.contact')}</dt><dd>{contact.name}<br />{contact.address}</dd></div>

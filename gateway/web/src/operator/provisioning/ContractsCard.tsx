@@ -30,7 +30,7 @@ export function ContractsCard({ tenant }: { tenant: OperatedTenant }) {
         {query.isError && <Refusal error={query.error} onRetry={() => void query.refetch()} />}
         {query.isSuccess && query.data.length === 0 && <p className="soft">{t('contract.contracts-none')}</p>}
         {newest !== undefined && (
-          <table className="tbl">
+          <table className="tbl tbl--acts">
             <thead><tr><th scope="col">{t('contract.term')}</th><th scope="col" className="r">{t('contract.fee')}</th><th scope="col" className="r">{t('contract.headcount')}</th><th scope="col" className="wide-cell">{t('contract.modules')}</th><th scope="col"><span className="vh">{t('tenants.acts')}</span></th></tr></thead>
             <tbody>{query.data?.map((contract) => <Row key={contract.id} contract={contract} onChange={() => setChanging(contract)} />)}</tbody>
           </table>)}

@@ -27,7 +27,7 @@ export function InvoicesCard({ tenant }: { tenant: string }) {
       {query.isError && <Refusal error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && query.data.length === 0 && <p className="soft">{t('contract.invoices-none')}</p>}
       {query.isSuccess && query.data.length > 0 && (
-        <table className="tbl">
+        <table className="tbl tbl--acts">
           <thead><tr><th scope="col">{t('contract.number')}</th><th scope="col" className="r">{t('contract.amount')}</th><th scope="col" className="wide-cell">{t('contract.due')}</th><th scope="col">{t('contract.state')}</th></tr></thead>
           <tbody>{query.data.map((invoice) => (
             <tr key={invoice.id}>
