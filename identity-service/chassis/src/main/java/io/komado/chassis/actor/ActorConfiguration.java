@@ -59,7 +59,7 @@ class ActorConfiguration implements WebMvcConfigurer {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/actuator/**", "/v3/api-docs/**")
+                                .requestMatchers("/actuator/**", "/v3/api-docs/**", Who.PUBLIC_ROUTES + "**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
