@@ -74,6 +74,9 @@ final class Delivery {
             send(accounts, MEASURED);
             report("measured");
             System.out.println("ms of processor a message: " + processors.perUnit(PER_SECOND * MEASURED.toSeconds()));
+            Pace pace = new Pace();
+            pace.micros();
+            System.out.printf("the machine checks a signature in %.0f us%n", pace.micros());
         }
     }
 

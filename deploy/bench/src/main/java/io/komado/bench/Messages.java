@@ -30,7 +30,8 @@ final class Messages {
         Accounts accounts = Accounts.signIn(stack, ACCOUNTS);
         System.out.println("text of " + Account.textBytes() + " bytes; limits as shipped; nobody reads along");
         try (BareSql bare = new BareSql(stack, accounts.crowd().tenant())) {
-            warmUp(accounts, bare);
+            Pace pace = new Pace();
+            warmUp(accounts, bare, pace);
             for (int level : LEVELS) {
                 accounts.renew();
                 drain(bare);
@@ -41,14 +42,15 @@ final class Messages {
                         Math.round(ours.perSecond() * SETTLE.plus(MEASURED).toSeconds()));
                 drain(bare);
                 ClosedLoop.Outcome sql = ClosedLoop.run(level, SETTLE, MEASURED, number -> bare.sender(number, level));
-                System.out.printf("%4d at once  gateway   %s%n", level, ours.row());
+                System.out.printf("%4d at once  the machine checks a signature in %.0f us%n", level, pace.micros());
+                System.out.printf("%4s          gateway   %s%n", "", ours.row());
                 System.out.printf("%4s          bare SQL  %s%n", "", sql.row());
                 System.out.printf("%4s          ms of processor a message: %s%n", "", spent);
             }
         }
     }
 
-    private static void warmUp(Accounts accounts, BareSql bare) throws Exception {
+    private static void warmUp(Accounts accounts, BareSql bare, Pace pace) throws Exception {
         accounts.renew();
         for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
             ClosedLoop.Outcome outcome =
@@ -56,6 +58,7 @@ final class Messages {
             System.out.printf("   warming up  gateway   %s%n", outcome.row());
         }
         drain(bare);
+        pace.micros();
         ClosedLoop.run(USUAL, SETTLE, SETTLE, number -> bare.sender(number, USUAL));
     }
 

@@ -2,14 +2,21 @@ package io.komado.bench;
 
 import io.komado.local.ServerControl;
 import io.komado.local.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the processors' time went: each server with its children, and the measurement itself. */
+/** Where the processors' time went: each server with its children, the measurement itself, and all else on the machine. */
 final class Processors {
+
+    private static final int MILLIS_A_TICK = 10;
 
     private final Stack stack;
     private final Map<String, Duration> before;
@@ -48,7 +55,24 @@ final class Processors {
                             .orElse(Duration.ZERO));
         }
         used.put("client", ofTree(ProcessHandle.current()));
+        Duration known = used.values().stream().reduce(Duration.ZERO, Duration::plus);
+        used.put("others", busy().minus(known));
         return used;
+    }
+
+    /** What all processors together have worked since the machine was started. */
+    private static Duration busy() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            List<Long> ticks = lines.limit(1)
+                    .flatMap(line -> Stream.of(line.split(" +")))
+                    .skip(1)
+                    .map(Long::valueOf)
+                    .toList();
+            long worked = ticks.get(0) + ticks.get(1) + ticks.get(2) + ticks.get(5) + ticks.get(6);
+            return Duration.ofMillis(worked * MILLIS_A_TICK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Duration ofTree(ProcessHandle process) {
