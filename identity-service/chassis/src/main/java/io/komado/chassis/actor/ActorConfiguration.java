@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -18,8 +17,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -42,13 +40,7 @@ class ActorConfiguration implements WebMvcConfigurer {
                         new CheckedTokens(decoder(tokens.memberIssuer(), tokens.memberKeys()), actors::memberOf),
                 tokens.staffIssuer(),
                         new CheckedTokens(decoder(tokens.staffIssuer(), tokens.staffKeys()), actors::staffOf));
-        AuthenticationManagerResolver<String> byIssuer = issuer -> {
-            AuthenticationManager manager = managers.get(issuer);
-            if (manager == null) {
-                throw new InvalidBearerTokenException("this token comes from elsewhere");
-            }
-            return manager;
-        };
+        AuthenticationManager issuers = new TokenIssuers(managers);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -63,8 +55,7 @@ class ActorConfiguration implements WebMvcConfigurer {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                new JwtIssuerAuthenticationManagerResolver(byIssuer))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> issuers)
                         .authenticationEntryPoint((request, response, e) ->
                                 problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again."))
                         .accessDeniedHandler((request, response, e) -> problems.write(
@@ -82,6 +73,11 @@ class ActorConfiguration implements WebMvcConfigurer {
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
         return decoder;
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokenResolver() {
+        return new HeaderTokens();
     }
 
     @Bean
