@@ -1,5 +1,5 @@
--- Mails to staff and to an organisation's contact; never to a member. The words go when the mail has left, the address with its outcome
--- stays for a while, so that one which takes no mail can be shown.
+-- Mails to staff and to an organisation's contact that have not left yet, never to a member; and the addresses that took none, for a while,
+-- so that they can be shown.
 create table mail (
     tenant_id  text not null default current_tenant(),
     id         uuid not null,
@@ -10,7 +10,7 @@ create table mail (
     state      text not null,
     written_on date not null,
     constraint mail_pk primary key (tenant_id, id),
-    constraint mail_state check (state in ('waiting', 'sent', 'refused')),
+    constraint mail_state check (state in ('waiting', 'refused')),
     constraint mail_words check ((state = 'waiting') = (subject is not null and body is not null))
 );
 create index mail_recipient on mail (tenant_id, recipient);

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Mails, for the services that are told of a relay. */
+/** Mails, for the services whose {@code application.yaml} says {@code komado.mail.used: true}. */
 @AutoConfiguration
-@ConditionalOnProperty("komado.mail.host")
+@ConditionalOnProperty("komado.mail.used")
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
 

@@ -8,6 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where mails go out.
  *
+ * @param used whether this service writes mails
  * @param host of the relay, which takes mail without a login
  * @param from the sender's address
  * @param starttls whether the connection has to be encrypted
@@ -15,4 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("komado.mail")
 record MailProperties(
-        @NotBlank String host, @Positive int port, @NotBlank String from, boolean starttls) {}
+        boolean used,
+        @NotBlank String host,
+        @Positive int port,
+        @NotBlank String from,
+        boolean starttls) {}

@@ -8,6 +8,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails implements TimerHandler {
 
     private static final String KIND = "mail.due";
+    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final Timers timers;
@@ -60,17 +62,15 @@ public class Mails implements TimerHandler {
         timers.set(KIND, id.toString(), clock.instant());
     }
 
-    /** The addresses whose newest mail was refused for good, the newest first. */
+    /** The addresses that took no mail in the last 90 days and none since, the newest first. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<RefusedAddress> refused() {
         return jdbc.sql("""
-                        select recipient, written_on from (
-                            select distinct on (recipient) recipient, written_on, state from mail
-                            where state <> 'waiting' order by recipient, written_on desc, state) newest
-                        where state = 'refused' order by written_on desc, recipient
+                        select recipient, max(written_on) as since from mail where state = 'refused'
+                        group by recipient order by since desc, recipient
                         """)
-                .query((row, number) -> new RefusedAddress(
-                        row.getString("recipient"), row.getDate("written_on").toLocalDate()))
+                .query((row, number) ->
+                        new RefusedAddress(row.getString("recipient"), row.getObject("since", LocalDate.class)))
                 .list();
     }
 
@@ -79,10 +79,24 @@ public class Mails implements TimerHandler {
         return KIND;
     }
 
+    /** Sends what waits; forgets what was refused 90 days ago. */
     @Override
     public void due(String reference, Instant due) {
         UUID id = UUID.fromString(reference);
-        waiting(id).ifPresent(mail -> settle(id, deliver(id, mail) ? "sent" : "refused"));
+        Optional<Mail> mail = waiting(id);
+        if (mail.isEmpty()) {
+            jdbc.sql("delete from mail where id = :id").param("id", id).update();
+        } else if (deliver(id, mail.get())) {
+            jdbc.sql("delete from mail where id = :id or (recipient = :recipient and state = 'refused')")
+                    .param("id", id)
+                    .param("recipient", mail.get().recipient())
+                    .update();
+        } else {
+            jdbc.sql("update mail set state = 'refused', subject = null, body = null where id = :id")
+                    .param("id", id)
+                    .update();
+            timers.set(KIND, reference, clock.instant().plus(REMEMBERED));
+        }
     }
 
     private Optional<Mail> waiting(UUID id) {
@@ -94,13 +108,6 @@ public class Mails implements TimerHandler {
                         row.getString("subject"),
                         row.getString("body")))
                 .optional();
-    }
-
-    private void settle(UUID id, String state) {
-        jdbc.sql("update mail set state = :state, subject = null, body = null where id = :id")
-                .param("state", state)
-                .param("id", id)
-                .update();
     }
 
     /** Whether the relay took it; an outage is thrown, so that it is tried again. */
