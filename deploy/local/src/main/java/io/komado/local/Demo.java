@@ -57,6 +57,7 @@ final class Demo {
                 signIn.operator(operator().email(), operator().secondFactor()),
                 new StaffAccounts(stack.keycloak()),
                 PASSWORD);
+        organisations.forEach(founding::requireNew);
         List<DemoFounding.Founded> founded =
                 organisations.stream().map(founding::found).toList();
         DemoConversations conversations = new DemoConversations(signIn);

@@ -34,7 +34,8 @@ final class DemoConversations {
         }
     }
 
-    private static void handOut(SignedIn responder) {
+    /** Hands out all kits, so that their letters open accounts. */
+    static void handOut(SignedIn responder) {
         for (JsonNode kit : responder.get("/provisioning/kits").path("kits")) {
             responder.post("/provisioning/kits/" + kit.path("id").asString() + "/distribution", Map.of());
         }
@@ -61,7 +62,7 @@ final class DemoConversations {
     }
 
     /** The desk, once chat-service has heard of it and of everybody who reads there. */
-    private static String deskOf(SignedIn member, int readers) {
+    static String deskOf(SignedIn member, int readers) {
         DemoFounding.await(
                 FOR_AN_EVENT,
                 () -> member.get("/chat/desks").at("/desks/0/readers").size() == readers);

@@ -30,7 +30,6 @@ final class DemoFounding {
     }
 
     Founded found(DemoOrganisation organisation) {
-        requireNew(organisation);
         String tenant = operator.post(
                         "/provisioning/tenants",
                         Map.of(
@@ -64,7 +63,7 @@ final class DemoFounding {
     }
 
     /** A fill that broke off cannot go on: the letters that it fetched are gone. */
-    private void requireNew(DemoOrganisation organisation) {
+    void requireNew(DemoOrganisation organisation) {
         for (JsonNode tenant : operator.get("/provisioning/tenants").path("tenants")) {
             if (tenant.path("name").asString().equals(organisation.name())) {
                 throw new LaunchFailure("The demonstration was begun and never completed; "

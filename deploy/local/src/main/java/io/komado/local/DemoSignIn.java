@@ -42,8 +42,8 @@ final class DemoSignIn {
 
     private SignedIn arrived(LoginBrowser browser, String who) {
         if (!browser.hasArrived()) {
-            throw new LaunchFailure(who + " of the demonstration could not sign in; was a password changed by hand?");
+            throw new LaunchFailure(who + " could not sign in; was a password changed by hand?");
         }
-        return new SignedIn(keycloak.origin(), browser.accessToken());
+        return browser.signedIn();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,6 +81,15 @@ final class LoginBrowser {
 
     /** The access token that the arrived login is worth. */
     String accessToken() {
+        return tokens().path("access_token").asString();
+    }
+
+    /** The person who has arrived. */
+    SignedIn signedIn() {
+        return new SignedIn(keycloak.origin(), URI.create(endpoint("token")), client, tokens());
+    }
+
+    private JsonNode tokens() {
         String code = address.getQuery().replaceAll(".*\\bcode=([^&]+).*", "$1");
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(endpoint("token")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -94,7 +104,7 @@ final class LoginBrowser {
                         redirect,
                         "code_verifier",
                         VERIFIER)))));
-        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     private static String challenge() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Processes of this machine, told apart by number and start time, because numbers are used again. */
-final class Pids {
+public final class Pids {
 
     private Pids() {}
 
@@ -23,7 +23,7 @@ final class Pids {
     }
 
     /** The memory of a process and its children that is in use now, without what they share. */
-    static long residentMegabytes(long pid) {
+    public static long residentMegabytes(long pid) {
         long kilobytes = ProcessHandle.of(pid).stream()
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
                 .mapToLong(handle -> proportionalKilobytes(handle.pid()))

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Settings(Path data, Ports ports, String origin, Optional<Path> clockFile) {
 
     /** Reads KOMADO_DATA, KOMADO_PORT_OFFSET and KOMADO_CLOCK_FILE. */
-    static Settings from(Checkout checkout, Map<String, String> environment) {
+    public static Settings from(Checkout checkout, Map<String, String> environment) {
         Path data = Path.of(environment.getOrDefault(
                         "KOMADO_DATA",
                         checkout.root().resolve("deploy/local/data").toString()))

@@ -15,21 +15,47 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person who has signed in, and what that person asks of Komado through the gateway, as the web apps do. */
-final class SignedIn {
+public final class SignedIn {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String api;
-    private final String token;
+    private final URI tokenEndpoint;
+    private final String client;
+    private volatile JsonNode tokens;
 
-    SignedIn(String origin, String token) {
+    /** @param tokens Keycloak's answer to the sign-in */
+    SignedIn(String origin, URI tokenEndpoint, String client, JsonNode tokens) {
         this.api = origin + "/api";
-        this.token = token;
+        this.tokenEndpoint = tokenEndpoint;
+        this.client = client;
+        this.tokens = tokens;
     }
 
-    JsonNode get(String path) {
+    /** The access token, good for five minutes after the sign-in or the last {@link #renew}. */
+    public String token() {
+        return tokens.path("access_token").asString();
+    }
+
+    /** Takes new tokens, as the web apps do before the old ones end. */
+    public void renew() {
+        HttpResponse<byte[]> answer = exchange(HttpRequest.newBuilder(tokenEndpoint)
+                .timeout(Duration.ofMinutes(1))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(LoginBrowser.form(Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        client,
+                        "refresh_token",
+                        tokens.path("refresh_token").asString())))));
+        tokens = json(checked("The renewal of a sign-in", answer));
+    }
+
+    /** Reads; anything but success is a failure. */
+    public JsonNode get(String path) {
         return json(required(path, request(path).GET()));
     }
 
@@ -39,7 +65,8 @@ final class SignedIn {
         return answer.statusCode() == 404 ? Optional.empty() : Optional.of(json(checked(path, answer)));
     }
 
-    JsonNode post(String path, Map<String, Object> body) {
+    /** Sends; anything but success is a failure. */
+    public JsonNode post(String path, Map<String, Object> body) {
         return json(required(path, withBody(path, "POST", body)));
     }
 
@@ -48,7 +75,7 @@ final class SignedIn {
     }
 
     /** Fetches the letters of an order, which goes once. */
-    byte[] letters(String path, String kitKey) {
+    public byte[] letters(String path, String kitKey) {
         return required(path, request(path).header("Komado-Kit-Key", kitKey).GET())
                 .body();
     }
@@ -62,7 +89,7 @@ final class SignedIn {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(Duration.ofMinutes(1))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + token());
     }
 
     private HttpResponse<byte[]> required(String path, HttpRequest.Builder request) {
@@ -71,8 +98,8 @@ final class SignedIn {
 
     private static HttpResponse<byte[]> checked(String path, HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= 300) {
-            throw new LaunchFailure("The demonstration could not be filled: " + path + " answered "
-                    + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new LaunchFailure(path + " answered " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer;
     }
@@ -88,7 +115,13 @@ final class SignedIn {
             throw new LaunchFailure("The gateway did not answer: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted while filling the demonstration.", e);
+            throw new LaunchFailure("Interrupted while waiting for the gateway.", e);
         }
+    }
+
+    /** A token opens an account, so it is not told. */
+    @Override
+    public String toString() {
+        return "SignedIn[hidden]";
     }
 }

@@ -170,8 +170,11 @@ class HeadcountToConversationIT {
         Set<String> atIdentity = stores.column("identity", "identity.member", "member_ref");
         Set<String> atChat = stores.column("chat", "chat.conversation", "member_ref");
         Set<String> atKeycloak = stores.column("keycloak", "user_entity", "id");
-        assertThat(atIdentity).hasSize(64);
-        assertThat(atChat).hasSize(2).doesNotContainAnyElementsOf(atIdentity).doesNotContainAnyElementsOf(atKeycloak);
+        assertThat(atIdentity).hasSizeGreaterThanOrEqualTo(64);
+        assertThat(atChat)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .doesNotContainAnyElementsOf(atIdentity)
+                .doesNotContainAnyElementsOf(atKeycloak);
         assertThat(atIdentity).doesNotContainAnyElementsOf(atKeycloak);
     }
 

@@ -1,5 +1,10 @@
 package io.komado.system;
 
+import io.komado.local.Checkout;
+import io.komado.local.KeycloakAddress;
+import io.komado.local.Ports;
+import io.komado.local.Settings;
+import io.komado.local.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +55,12 @@ final class RunningKomado {
 
     int port(int base) {
         return base + offset;
+    }
+
+    /** Its Keycloak, with the rights that the launcher has. */
+    KeycloakAddress keycloak() {
+        return new Stack(new Checkout(root), new Settings(data, Ports.local(offset), origin(), Optional.empty()))
+                .keycloak();
     }
 
     /** Where everything is kept that this Komado stores. */

@@ -16,15 +16,19 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class InnerRoutes implements WebFilter {
 
-    private static final Pattern INNER =
-            Pattern.compile("/api/[^/]*/+(?:internal|actuator|v3|error)(?:[/;].*)?|.*(?:%|//|/\\.|\\\\).*");
+    private static final Pattern INNER = Pattern.compile("/api/[^/]*/(?:internal|actuator|v3|error)(?:[/;].*)?");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getURI().getRawPath();
-        if (path.startsWith("/api") && INNER.matcher(path).matches()) {
+        if (path.startsWith("/api") && (isDisguised(path) || INNER.matcher(path).matches())) {
             return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
         }
         return chain.filter(exchange);
+    }
+
+    /** None of our own paths has an escape, a double slash, a dot segment or a backslash. */
+    private static boolean isDisguised(String path) {
+        return path.indexOf('%') >= 0 || path.indexOf('\\') >= 0 || path.contains("//") || path.contains("/.");
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -33,9 +32,9 @@ class TokenConfiguration {
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
             ServerHttpSecurity http, TokenProperties tokens, Refusals refusals, Clock clock) {
-        Map<String, ReactiveAuthenticationManager> managers = Map.of(
+        ReactiveAuthenticationManager issuers = new TokenIssuers(Map.of(
                 tokens.memberIssuer(), manager(tokens.memberIssuer(), tokens.memberKeys(), clock),
-                tokens.staffIssuer(), manager(tokens.staffIssuer(), tokens.staffKeys(), clock));
+                tokens.staffIssuer(), manager(tokens.staffIssuer(), tokens.staffKeys(), clock)));
         ServerAuthenticationEntryPoint signInAgain =
                 (exchange, e) -> refusals.write(exchange, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again.");
         ServerAccessDeniedHandler notYours = (exchange, e) ->
@@ -52,9 +51,8 @@ class TokenConfiguration {
                         .authenticated()
                         .anyExchange()
                         .permitAll())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                new JwtIssuerReactiveAuthenticationManagerResolver(
-                                        issuer -> Mono.justOrEmpty(managers.get(issuer))))
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(new HeaderTokens())
+                        .authenticationManagerResolver(exchange -> Mono.just(issuers))
                         .authenticationEntryPoint(signInAgain)
                         .accessDeniedHandler(notYours))
                 .exceptionHandling(handling ->

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,8 +21,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -50,13 +48,7 @@ class ActorConfiguration implements WebMvcConfigurer {
                         new CheckedTokens(decoder(tokens.memberIssuer(), tokens.memberKeys()), actors::memberOf),
                 tokens.staffIssuer(),
                         new CheckedTokens(decoder(tokens.staffIssuer(), tokens.staffKeys()), actors::staffOf));
-        AuthenticationManagerResolver<String> byIssuer = issuer -> {
-            AuthenticationManager manager = managers.get(issuer);
-            if (manager == null) {
-                throw new InvalidBearerTokenException("this token comes from elsewhere");
-            }
-            return manager;
-        };
+        AuthenticationManager issuers = new TokenIssuers(managers);
         AuthenticationEntryPoint signIn = (request, response, e) -> {
             if (e instanceof KeysAway) {
                 LOG.warn("The keys of an issuer are away: {}", Traces.kindOf(e));
@@ -86,8 +78,7 @@ class ActorConfiguration implements WebMvcConfigurer {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                new JwtIssuerAuthenticationManagerResolver(byIssuer))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> issuers)
                         .authenticationEntryPoint(signIn)
                         .accessDeniedHandler(notYours))
                 .exceptionHandling(
@@ -101,6 +92,11 @@ class ActorConfiguration implements WebMvcConfigurer {
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
         return decoder;
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokenResolver() {
+        return new HeaderTokens();
     }
 
     @Bean

@@ -15,11 +15,13 @@ public final class ContentCipher {
 
     /** @param place what the text belongs to; the same words are needed to read it, so that rows cannot be exchanged */
     public byte[] encrypt(String text, String place) {
-        try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this text cannot be encrypted", e);
-        }
+        return CipherThreads.call(() -> {
+            try {
+                return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this text cannot be encrypted", e);
+            }
+        });
     }
 
     /** @throws IllegalStateException when the bytes were changed or belong to another place */

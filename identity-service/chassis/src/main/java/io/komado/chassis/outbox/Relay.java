@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -43,6 +44,10 @@ final class Relay implements SmartLifecycle, SignalListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
+
+    /** Batches begin this far apart at least: an idle relay sends at once, a busy one many records at the price of few. */
+    private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
     private static final long LOCK = 0x6B6F6D61646F_01L;
 
     private final DataSource dataSource;
@@ -130,10 +135,12 @@ final class Relay implements SmartLifecycle, SignalListener {
             TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(work));
             passOn(jdbc, producer, lock, waiting(jdbc, "stamped is not null", Integer.MAX_VALUE));
             while (running && holdsLock(lock)) {
+                long next = System.nanoTime() + APART_NANOS;
                 List<WaitingRecord> waiting = waiting(jdbc, "stamped is null", BATCH);
                 passOn(jdbc, producer, lock, numbered(jdbc, transaction, waiting));
                 if (waiting.size() < BATCH) {
                     awaitWake();
+                    LockSupport.parkNanos(next - System.nanoTime());
                 }
             }
         } finally {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Sends signals: many at a time, each once, after the commit they tell of. */
 public final class Signals extends KeptConnection {
+
+    /** Notifications begin this far apart at least: the first goes at once, those that follow closely go together. */
+    private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
     private record Signal(String channel, String subject) {}
 
@@ -41,10 +45,12 @@ public final class Signals extends KeptConnection {
             while (isRunning()) {
                 @Nullable Signal first = waiting.poll(500, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    long next = System.nanoTime() + APART_NANOS;
                     Set<Signal> signals = new LinkedHashSet<>();
                     signals.add(first);
                     waiting.drainTo(signals);
                     send(connection, notify, signals);
+                    LockSupport.parkNanos(next - System.nanoTime());
                 }
             }
         }

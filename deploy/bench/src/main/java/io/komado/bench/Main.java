@@ -1,0 +1,26 @@
+package io.komado.bench;
+
+import io.komado.local.Checkout;
+import io.komado.local.Settings;
+import io.komado.local.Stack;
+import java.util.List;
+
+/** The command behind {@code deploy/bench/run}: one measurement of the Komado that the environment names. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Checkout checkout = Checkout.find();
+        Stack stack = new Stack(checkout, Settings.from(checkout, System.getenv()));
+        String measurement = List.of(arguments).getFirst();
+        Machine.print(checkout, "deploy/bench/run " + measurement);
+        switch (measurement) {
+            case "messages" -> new Messages(stack).run();
+            case "delivery" -> new Delivery(stack).run();
+            case "letters" -> new Letters(stack).run();
+            case "start" -> new Start(checkout, stack).run();
+            default -> throw new IllegalArgumentException("no measurement " + measurement);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.komado.local;
+
+import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An organisation with a responder and as many members as a test or a measurement needs, on a running Komado. It comes about as
+ * any other does: an operator registers it and orders letters, a responder hands them out, each member signs in with one.
+ */
+public final class Crowd {
+
+    private static final String PASSWORD = "komado-crowd-2026";
+    private static final int SMALLEST = 5;
+
+    private final DemoSignIn signIn;
+    private final DemoFounding.Founded founded;
+    private final SignedIn responder;
+
+    private Crowd(DemoSignIn signIn, DemoFounding.Founded founded, SignedIn responder) {
+        this.signIn = signIn;
+        this.founded = founded;
+        this.responder = responder;
+    }
+
+    /**
+     * Makes the organisation and hands out its letters.
+     *
+     * @param members how many can sign in, at least five
+     */
+    public static Crowd found(KeycloakAddress keycloak, String name, int members) {
+        DemoSignIn signIn = new DemoSignIn(keycloak, PASSWORD);
+        StaffAccounts accounts = new StaffAccounts(keycloak);
+        DemoOrganisation.Responder reader = new DemoOrganisation.Responder(address("reader"), "窓口 担当");
+        int headcount = Math.max(members, SMALLEST);
+        DemoFounding.Founded founded = new DemoFounding(operator(signIn, accounts), accounts, PASSWORD)
+                .found(new DemoOrganisation(
+                        name,
+                        "school",
+                        headcount,
+                        headcount,
+                        List.of(reader),
+                        Collections.nCopies(members, new DemoOrganisation.Member("", List.of()))));
+        SignedIn responder = signIn.responder(reader);
+        DemoConversations.handOut(responder);
+        return new Crowd(signIn, founded, responder);
+    }
+
+    /** A new operator who has signed in; nobody else's second factor is used up by it. */
+    public static SignedIn operator(KeycloakAddress keycloak) {
+        return operator(new DemoSignIn(keycloak, PASSWORD), new StaffAccounts(keycloak));
+    }
+
+    private static SignedIn operator(DemoSignIn signIn, StaffAccounts accounts) {
+        StaffAccount operator = new StaffAccount(
+                address("operator"), "小窓 運営", Optional.empty(), List.of("operator"), PASSWORD, new Totp(random()));
+        accounts.create(operator);
+        return signIn.operator(operator.email(), operator.secondFactor());
+    }
+
+    /** The organisation's code. */
+    public String tenant() {
+        return founded.tenant();
+    }
+
+    /** How many letters can be used. */
+    public int size() {
+        return founded.letters().size();
+    }
+
+    /** The one who reads at the desk. */
+    public SignedIn responder() {
+        return responder;
+    }
+
+    /** Signs in with a letter that nobody has used, through the pages, with a password of one's own and the recovery code. */
+    public SignedIn firstSignIn(int letter) {
+        return signIn.member(founded.tenant(), founded.letters().get(letter));
+    }
+
+    /** The desk as its members see it, once chat-service has heard of it and of its reader. */
+    public String desk(SignedIn member) {
+        return DemoConversations.deskOf(member, 1);
+    }
+
+    private static String address(String who) {
+        return who + "-" + random() + "@crowd.example";
+    }
+
+    private static String random() {
+        byte[] random = new byte[8];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

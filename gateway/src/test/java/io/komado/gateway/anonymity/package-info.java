@@ -1,0 +1,5 @@
+/** What does not exist from outside. */
+@NullMarked
+package io.komado.gateway.anonymity;
+
+import org.jspecify.annotations.NullMarked;
