@@ -1,14 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// Three apps, each its own page, over shared parts; every file under /assets carries its hash in its name.
+// Four apps, each its own page, over shared parts; every file under /assets carries its hash in its name.
 // Nothing is inlined and no polyfill is injected: the pages run under default-src 'self' without an exception.
 export default defineConfig({
   plugins: [react()],
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'desk/index.html', 'operator/index.html'] },
+    rolldownOptions: { input: ['index.html', 'desk/index.html', 'operator/index.html', 'apply/index.html'] },
   },
   test: { include: ['test/unit/**/*.test.ts'], environment: 'node' },
 })

@@ -1,4 +1,5 @@
 import 'i18next'
+import type apply from './texts/apply.ja.json'
 import type common from './texts/common.ja.json'
 import type desk from './texts/desk.ja.json'
 import type member from './texts/member.ja.json'
@@ -8,6 +9,6 @@ import type staff from './texts/staff.ja.json'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, operator: typeof operator }
+    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, operator: typeof operator, apply: typeof apply }
   }
 }

@@ -46,6 +46,7 @@
 {{- include "komado.plain" (list "KOMADO_MAIL_STARTTLS" $root.Values.smtp.starttls) }}
 {{- end }}
 {{- if eq $name "gateway" }}
+{{- include "komado.secret" (list "KOMADO_PROOF_KEY" $root.Values.proofSecret "key") }}
 {{- include "komado.plain" (list "MANAGEMENT_SERVER_PORT" $facts.managementPort) }}
 {{- include "komado.plain" (list "MANAGEMENT_SERVER_ADDRESS" "0.0.0.0") }}
 {{- range $facts.calls }}

@@ -79,7 +79,19 @@ const OPERATOR = [
   { name: 'staff-refused', steps: [press(/つばき精工の担当者|Staff of 株式会社つばき精工/), press(/招待のメールを|Send the invitation/)] },
 ]
 
+const apply = (address) => [
+  enter(/団体の名前|Name of your school/, '北みさき学園'), (page) => page.getByText(/^学校$|^School$/).first().click(), enter(/利用する人の数|How many people/, '320'),
+  enter(/ご担当の方|Your name/, '森下 和子'), enter(/メールアドレス|Mail address/, address), press(/^申し込む$|^Apply$/), pause(1500),
+]
+const APPLY = [
+  { name: 'form' },
+  { name: 'missing', steps: [press(/^申し込む$|^Apply$/)] },
+  { name: 'refused', steps: apply('soudan@kitamisaki.invalid') },
+  { name: 'thanks', steps: apply('soudan@kitamisaki.example') },
+]
+
 const APPS = [
+  { app: 'apply', path: '/apply/', scenes: APPLY, view: DESK, roles: [] },
   { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
   { app: 'desk', path: '/desk/', scenes: INBOX, view: DESK, roles: ['responder'] },
   { app: 'operator', path: '/operator/', scenes: OPERATOR, view: DESK, roles: ['operator'] },
@@ -89,7 +101,7 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
 ]
-const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract'])
+const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'form', 'missing', 'thanks'])
 
 const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
 

@@ -1,5 +1,6 @@
 // A stand-in for the gateway, for looking at the screens: serves the built apps under the same strict policy, answers
 // like the services would, and signs everybody in. Nothing of it is part of what ships.
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
@@ -129,6 +130,8 @@ function answer(world, method, path, query, body) {
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
   if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
+  if (at === 'GET /proof') return { body: { algorithm: 'SHA-256', challenge: createHash('sha256').update('salt700').digest('hex'), maxnumber: 1000, salt: 'salt', signature: 'x' } }
+  if (at === 'POST /provisioning/public/applications') return /\.invalid$/.test(body.contact.address) ? problem(422, 'contact-address', [{ pointer: '/contact/address', code: 'unreachable' }]) : { status: 202, body: {} }
   if (at === 'GET /provisioning/applications') return { body: { applications: scene.empty ? [] : world.applications } }
   if (found('POST /provisioning/applications/[^/]+/(?:acceptance|refusal)')) return { status: 204 }
   if (found('GET /provisioning/tenants/[^/]+/contracts')) return { body: { contracts: scene.trial ? [] : world.contracts } }
@@ -246,5 +249,5 @@ export function serve(worldOf, port) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const still = world({ roles: process.argv.includes('operator') ? ['operator'] : ['responder'] })
   await serve(() => still, 8790)
-  console.log('http://localhost:8790/ /desk/ /operator/')
+  console.log('http://localhost:8790/ /desk/ /operator/ /apply/')
 }

@@ -46,6 +46,7 @@ export function Applications({ onGo }: { onGo: (place: Place) => void }) {
 
 function ApplicationCard({ application, onGo }: { application: Application, onGo: (place: Place) => void }) {
   const { t } = useTranslation('operator')
+  const common = useTranslation().t
   const [ask, setAsk] = useState<'accept' | 'decline'>()
   const { name, kind, industry, headcount, languages, contact, message, receivedOn } = application
   return (
@@ -55,7 +56,7 @@ function ApplicationCard({ application, onGo }: { application: Application, onGo
         <span className="meta">{t('applications.received', { day: dayLabel(receivedOn, currentLanguage(), today(new Date())) })}</span>
       </div>
       <dl>
-        <div className="kv-row"><dt>{t('applications.kind')}</dt><dd>{t(`kind.${kind}`)} / {t(`industry.${industry}` as 'industry.other')}</dd></div>
+        <div className="kv-row"><dt>{t('applications.kind')}</dt><dd>{t(`kind.${kind}`)} / {common(`industry.${industry}` as 'industry.other')}</dd></div>
         <div className="kv-row"><dt>{t('applications.headcount')}</dt><dd>{t('applications.people', { headcount: headcount.toLocaleString(currentLanguage()) })}</dd></div>
         <div className="kv-row"><dt>{t('applications.languages')}</dt><dd>{languages.map((language) => t(`language.${language}`)).join(' / ')}</dd></div>
         <div className="kv-row"><dt>{t('applications.contact')}</dt><dd>{contact.name}<br />{contact.address}</dd></div>

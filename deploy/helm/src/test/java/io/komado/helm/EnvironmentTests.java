@@ -60,7 +60,7 @@ class EnvironmentTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            gateway      | KOMADO_ORIGIN KOMADO_UPSTREAMS_IDENTITY KOMADO_UPSTREAMS_CHAT KOMADO_UPSTREAMS_PROVISIONING KOMADO_UPSTREAMS_KEYCLOAK MANAGEMENT_SERVER_PORT MANAGEMENT_SERVER_ADDRESS
+            gateway      | KOMADO_PROOF_KEY KOMADO_ORIGIN KOMADO_UPSTREAMS_IDENTITY KOMADO_UPSTREAMS_CHAT KOMADO_UPSTREAMS_PROVISIONING KOMADO_UPSTREAMS_KEYCLOAK MANAGEMENT_SERVER_PORT MANAGEMENT_SERVER_ADDRESS
             identity     | KOMADO_ORIGIN KOMADO_KEYCLOAK_URL KOMADO_KEYCLOAK_CLIENTSECRET KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
             chat         | KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL
             provisioning | KOMADO_ORIGIN KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL KOMADO_DATABASE_OPERATORPASSWORD KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
@@ -137,11 +137,12 @@ class EnvironmentTests {
     }
 
     @Test
-    void gatewayHoldsNoSecretAtAll() {
+    void gatewayHoldsNoSecretButTheKeyOfItsChallenges() {
         assertThat(Rendered.tree(Objects.requireNonNull(
                                 Chart.with("minimal").pods().get("komado-gateway")))
                         .findValues("secretKeyRef"))
-                .isEmpty();
+                .singleElement()
+                .satisfies(secret -> assertThat(secret.get("name").asText()).isEqualTo("komado-proof"));
     }
 
     @Test

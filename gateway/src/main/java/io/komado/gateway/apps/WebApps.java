@@ -15,7 +15,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Serves the three apps at their fixed addresses; hashed files for a year, everything else anew each time. */
+/** Serves the apps at their fixed addresses; hashed files for a year, everything else anew each time. */
 @Configuration(proxyBeanMethods = false)
 class WebApps implements WebFluxConfigurer {
 
@@ -23,6 +23,7 @@ class WebApps implements WebFluxConfigurer {
             "/", "static/index.html",
             "/desk/", "static/desk/index.html",
             "/operator/", "static/operator/index.html",
+            "/apply/", "static/apply/index.html",
             "/blank", "static/blank.html");
 
     @Override

@@ -19,7 +19,10 @@ import org.springframework.security.web.server.authorization.ServerAccessDeniedH
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import reactor.core.publisher.Mono;
 
-/** Everything below {@code /api} needs a token of one of our realms; there is no session and no cookie of ours. */
+/**
+ * Everything below {@code /api} needs a token of one of our realms, except what is for anyone and needs a proof of work; there is no session and
+ * no cookie of ours.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class TokenConfiguration {
@@ -47,6 +50,8 @@ class TokenConfiguration {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers("/api/proof", "/api/*/public/**")
+                        .permitAll()
                         .pathMatchers("/api/**")
                         .authenticated()
                         .anyExchange()

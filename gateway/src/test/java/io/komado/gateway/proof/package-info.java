@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.gateway.proof;
+
+import org.jspecify.annotations.NullMarked;
