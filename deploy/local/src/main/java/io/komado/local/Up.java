@@ -42,8 +42,8 @@ final class Up {
         InstantSource clock = InstantSource.system();
         requireSpace(settings.data());
         requireSpace(PrivateFiles.directory(checkout.cache()));
-        requireSameOrigin(settings);
         requireFreePorts(settings);
+        requireSameOrigin(settings);
         Build.missing(checkout);
         Instant begin = clock.instant();
         Stack stack = new Stack(checkout, settings);
@@ -59,8 +59,9 @@ final class Up {
         }
     }
 
-    private static void requireSpace(Path data) throws IOException {
-        long free = Files.getFileStore(data).getUsableSpace();
+    /** Asks the directory and not its file store, which is not found where the root directory is no mount point. */
+    private static void requireSpace(Path data) {
+        long free = data.toFile().getUsableSpace();
         if (free < NEEDED_BYTES) {
             throw new LaunchFailure("The disk that holds " + data + " has only " + (free >> 20)
                     + " MB left; Komado needs at least 1024 MB.");
