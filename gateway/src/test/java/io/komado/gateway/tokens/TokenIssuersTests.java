@@ -81,8 +81,9 @@ class TokenIssuersTests {
     private String askedAbout(String claims) {
         String payload =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
-        return Objects.requireNonNull(issuers.authenticate(new BearerTokenAuthenticationToken("e30." + payload + ".c2ln"))
-                .map(Authentication::getName)
-                .block());
+        return Objects.requireNonNull(
+                issuers.authenticate(new BearerTokenAuthenticationToken("e30." + payload + ".c2ln"))
+                        .map(Authentication::getName)
+                        .block());
     }
 }
