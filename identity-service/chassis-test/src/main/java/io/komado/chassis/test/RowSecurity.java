@@ -18,6 +18,9 @@ public final class RowSecurity {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    /** Tables without content, whose rows of all tenants a service's own scheduler sees (ARCHITECTURE section 5). */
+    public static final Set<String> SEEN_BY_SCHEDULERS = Set.of("nickname_wanted", "staff_timer");
+
     private final ServiceDatabase database;
 
     public RowSecurity(ServiceDatabase database) {
@@ -47,7 +50,7 @@ public final class RowSecurity {
     public Set<String> tenantsSeenBy(String tenant) {
         Set<String> seen = new TreeSet<>();
         for (String table : tenantTables()) {
-            if (!table.equals("nickname_wanted")) {
+            if (!SEEN_BY_SCHEDULERS.contains(table)) {
                 seen.addAll(tenantsIn(table, tenant));
             }
         }

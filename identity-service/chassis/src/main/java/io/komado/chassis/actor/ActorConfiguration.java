@@ -5,6 +5,7 @@ import io.komado.chassis.problem.ProblemResponses;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
 @EnableConfigurationProperties(TokenProperties.class)
 class ActorConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<HeldRoles> heldRoles;
+
+    ActorConfiguration(ObjectProvider<HeldRoles> heldRoles) {
+        this.heldRoles = heldRoles;
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -86,7 +93,7 @@ class ActorConfiguration implements WebMvcConfigurer {
 
     @Bean
     RouteGuard routeGuard() {
-        return new RouteGuard();
+        return new RouteGuard(heldRoles);
     }
 
     /** Fails the start when a route of ours is not classified. */
