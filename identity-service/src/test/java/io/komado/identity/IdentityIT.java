@@ -3,14 +3,28 @@ package io.komado.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.actor.MemberRef;
+import io.komado.chassis.actor.Role;
+import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.encryption.Pseudonyms;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.AccessMatrix;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
+import io.komado.chassis.time.CoarseTime;
+import io.komado.identity.staff.Decided;
+import io.komado.identity.staff.Grant;
+import io.komado.identity.staff.GrantId;
+import io.komado.identity.staff.Profile;
+import io.komado.identity.staff.Scope;
+import io.komado.identity.staff.StaffFact;
+import io.komado.identity.staff.StaffMember;
+import io.komado.identity.staff.StaffMembers;
+import io.komado.identity.staff.Term;
 import io.komado.identity.tenants.Tenants;
 import io.komado.local.TestInfrastructure;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +55,7 @@ class IdentityIT {
     int port;
 
     private final Tenants tenants;
+    private final StaffMembers staff;
     private final TransactionTemplate transaction;
     private final Pseudonyms pseudonyms;
     private final JdbcClient jdbc;
@@ -49,8 +64,14 @@ class IdentityIT {
     private final String provisioning = TestTokens.service("provisioning-service");
 
     @Autowired
-    IdentityIT(Tenants tenants, TransactionTemplate transaction, Pseudonyms pseudonyms, JdbcClient jdbc) {
+    IdentityIT(
+            Tenants tenants,
+            StaffMembers staff,
+            TransactionTemplate transaction,
+            Pseudonyms pseudonyms,
+            JdbcClient jdbc) {
         this.tenants = tenants;
+        this.staff = staff;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
         this.jdbc = jdbc;
@@ -70,7 +91,27 @@ class IdentityIT {
 
     @Test
     void everyRouteAnswersEachKindOfCallerAsTheAccessTableSays() {
-        assertThat(AccessMatrix.findings("identity", port, tenant.value())).isEmpty();
+        Map<Role, UUID> people = new EnumMap<>(Role.class);
+        assertThat(AccessMatrix.findings(
+                        "identity", port, tenant.value(), role -> people.computeIfAbsent(role, this::someoneWhoIs)))
+                .isEmpty();
+    }
+
+    private UUID someoneWhoIs(Role role) {
+        StaffMember newcomer = StaffMember.newcomer(new StaffId(UUID.randomUUID()), Profile.named("ある人"));
+        Grant grant = new Grant(
+                new GrantId(UUID.randomUUID()),
+                role,
+                Scope.WHOLE_ORGANISATION,
+                null,
+                Term.beginning(LocalDate.now(CoarseTime.TOKYO)));
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(status -> {
+                    staff.add(newcomer);
+                    staff.save(new Decided(newcomer, List.of(new StaffFact.RoleGranted(newcomer.id(), grant))));
+                }));
+        return newcomer.id().value();
     }
 
     @Test
@@ -157,7 +198,8 @@ class IdentityIT {
         issue(UUID.randomUUID(), 1);
         RowSecurity security = new RowSecurity(servers.database("identity"));
         assertThat(security.tablesWithoutForcedPolicy()).isEmpty();
-        assertThat(security.tablesReadableWithoutTenant(Set.of())).isEmpty();
+        assertThat(security.tablesReadableWithoutTenant(RowSecurity.SEEN_BY_SCHEDULERS))
+                .isEmpty();
         assertThat(security.tenantsSeenBy(tenant.value())).containsOnly(tenant.value());
     }
 

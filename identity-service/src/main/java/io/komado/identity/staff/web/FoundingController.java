@@ -25,18 +25,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An operator's view of a tenant's staff. */
+/** An operator's view of a tenant's staff, and how the first of them come in. */
 @RestController
 @RequestMapping("/tenants/{tenant:[a-z0-9]{5}}/staff")
-class StaffController {
+class FoundingController {
 
     record Person(UUID id, String displayName, List<String> roles, boolean invited) {
 
         static Person of(StaffMember member) {
             return new Person(
                     member.id().value(),
-                    member.displayName(),
-                    List.of(member.role().code()),
+                    member.profile().displayName(),
+                    member.grants().stream()
+                            .map(grant -> grant.role().code())
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     member.invited());
         }
     }
@@ -60,7 +64,7 @@ class StaffController {
 
     private final Appointments appointments;
 
-    StaffController(Appointments appointments) {
+    FoundingController(Appointments appointments) {
         this.appointments = appointments;
     }
 

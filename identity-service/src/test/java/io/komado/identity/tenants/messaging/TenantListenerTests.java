@@ -8,9 +8,15 @@ import org.junit.jupiter.api.Test;
 class TenantListenerTests {
 
     @Test
-    void readsTheSampleOfItsProducer() {
+    void readsTheSamplesOfItsProducer() {
         TenantListener.TenantCreated created =
                 PublishedSchema.of("tenant.created").sample(TenantListener.TenantCreated.class);
         assertThat(created.kind()).isEqualTo("school");
+        assertThat(PublishedSchema.of("desk.opened")
+                        .sample(TenantListener.DeskOpened.class)
+                        .desk())
+                .isNotNull();
+        assertThat(PublishedSchema.of("distribution.began").sample(TenantListener.Happened.class))
+                .isNotNull();
     }
 }

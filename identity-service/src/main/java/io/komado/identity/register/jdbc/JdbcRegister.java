@@ -1,0 +1,76 @@
+package io.komado.identity.register.jdbc;
+
+import io.komado.chassis.actor.StaffId;
+import io.komado.identity.register.Register;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register in PostgreSQL. */
+@Repository
+class JdbcRegister implements Register {
+
+    private final JdbcClient jdbc;
+
+    JdbcRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Designation> designations() {
+        return jdbc.sql(
+                        "select staff_id, designated_on, ended_on from designation order by designated_on desc, staff_id")
+                .query((row, number) -> new Designation(
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        row.getObject("designated_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public boolean designate(StaffId staff, LocalDate on) {
+        return jdbc.sql("""
+                        insert into designation (staff_id, designated_on) values (:staff, :on) on conflict do nothing
+                        """).param("staff", staff.value()).param("on", on).update() == 1;
+    }
+
+    @Override
+    public boolean end(StaffId staff, LocalDate on) {
+        return jdbc.sql("update designation set ended_on = :on where staff_id = :staff and ended_on is null")
+                        .param("staff", staff.value())
+                        .param("on", on)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Window> windows() {
+        return jdbc.sql("select window_id, name, kind from contact_window order by kind, name")
+                .query((row, number) -> new Window(
+                        row.getObject("window_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("kind").equals("external")))
+                .list();
+    }
+
+    @Override
+    public void save(Window window) {
+        jdbc.sql("""
+                        insert into contact_window (window_id, name, kind) values (:id, :name, :kind)
+                        on conflict (tenant_id, window_id) do update set name = excluded.name, kind = excluded.kind
+                        """)
+                .param("id", window.id())
+                .param("name", window.name())
+                .param("kind", window.external() ? "external" : "internal")
+                .update();
+    }
+
+    @Override
+    public void remove(UUID window) {
+        jdbc.sql("delete from contact_window where window_id = :id")
+                .param("id", window)
+                .update();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Timers in PostgreSQL.
+ */
+@NullMarked
+package io.komado.identity.timers.jdbc;
+
+import org.jspecify.annotations.NullMarked;
