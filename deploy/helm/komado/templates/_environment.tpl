@@ -39,6 +39,12 @@
 {{- if has $name (list "gateway" "identity" "provisioning") }}
 {{- include "komado.plain" (list "KOMADO_ORIGIN" $origin) }}
 {{- end }}
+{{- if $facts.mails }}
+{{- include "komado.plain" (list "KOMADO_MAIL_HOST" $root.Values.smtp.host) }}
+{{- include "komado.plain" (list "KOMADO_MAIL_PORT" $root.Values.smtp.port) }}
+{{- include "komado.plain" (list "KOMADO_MAIL_FROM" $root.Values.smtp.from) }}
+{{- include "komado.plain" (list "KOMADO_MAIL_STARTTLS" $root.Values.smtp.starttls) }}
+{{- end }}
 {{- if eq $name "gateway" }}
 {{- include "komado.plain" (list "MANAGEMENT_SERVER_PORT" $facts.managementPort) }}
 {{- include "komado.plain" (list "MANAGEMENT_SERVER_ADDRESS" "0.0.0.0") }}

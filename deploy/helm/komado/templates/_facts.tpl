@@ -1,5 +1,5 @@
 {{/*
-What a component is, as opposed to how it is run: its ports, whom it calls, which roles it has in its database.
+What a component is, as opposed to how it is run: its ports, whom it calls, whether it sends mail, which roles it has in its database.
 Network policies, environment and passwords follow from this table.
 */}}
 {{- define "komado.facts" -}}
@@ -14,6 +14,7 @@ identity:
   calls: [keycloak]
   stores: true
   client: identity-service
+  mails: true
   roles: [owner, service, relay]
 chat:
   port: 8080
@@ -28,12 +29,14 @@ provisioning:
   calls: [identity, keycloak]
   stores: true
   client: provisioning-service
+  mails: true
   roles: [owner, service, relay, operator]
 keycloak:
   port: 8080
   managementPort: 9000
   calls: []
   stores: false
+  mails: true
 {{- end }}
 
 {{- define "komado.fullname" -}}

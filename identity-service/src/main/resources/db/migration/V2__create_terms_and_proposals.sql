@@ -56,16 +56,6 @@ create table staff_grant (
 );
 create index staff_grant_of_person on staff_grant (tenant_id, staff_id) where ended_why is null;
 
--- What is due and when: no content, so that one scheduler can see the timers of all tenants (ARCHITECTURE section 5).
-create table staff_timer (
-    tenant_id text not null default current_tenant(),
-    kind      text not null,
-    reference uuid not null,
-    due       timestamptz not null,
-    constraint staff_timer_pk primary key (tenant_id, kind, reference)
-);
-create index staff_timer_due on staff_timer (due);
-
 -- What one person proposes and another decides.
 create table proposal (
     tenant_id    text not null default current_tenant(),
@@ -153,10 +143,12 @@ alter table staff_member no force row level security;
 insert into staff_grant (tenant_id, grant_id, staff_id, role, scope_kind, from_date, until_date)
 select tenant_id, staff_id, staff_id, role, 'tenant', today, (today + interval '2 years')::date
 from staff_member, (select (now() at time zone 'Asia/Tokyo')::date as today) as calendar;
-insert into staff_timer (tenant_id, kind, reference, due)
-select tenant_id, ending.kind, grant_id, (until_date - ending.days)::timestamp at time zone 'Asia/Tokyo'
-from staff_grant, (values ('term-ends', 0), ('term-ending-60', 60), ('term-ending-30', 30), ('term-ending-7', 7))
+alter table timer no force row level security;
+insert into timer (tenant_id, kind, reference, due)
+select tenant_id, ending.kind, grant_id::text, (until_date - ending.days)::timestamp at time zone 'Asia/Tokyo'
+from staff_grant, (values ('term.ends', 0), ('term.ending-60', 60), ('term.ending-30', 30), ('term.ending-7', 7))
     as ending (kind, days);
+alter table timer force row level security;
 alter table tenant no force row level security;
 update tenant set founded_admins = admins.founded
 from (select tenant_id, count(*) as founded from staff_grant where role = 'tenant-admin' group by tenant_id) as admins
@@ -171,7 +163,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['desk', 'unit', 'staff_grant', 'staff_timer', 'proposal', 'conflict_of_interest', 'designation',
+    foreach name in array array['desk', 'unit', 'staff_grant', 'proposal', 'conflict_of_interest', 'designation',
         'training', 'training_attendance', 'contact_window'] loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);
@@ -180,5 +172,3 @@ begin
         execute format('grant select, insert, update, delete on %I to ${service}_service', name);
     end loop;
 end $$;
-
-create policy scheduler on staff_timer for select to ${service}_service using (true);

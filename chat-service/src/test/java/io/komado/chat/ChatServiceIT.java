@@ -1,19 +1,23 @@
 package io.komado.chat;
 
+import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.KomadoServers;
 import io.komado.chat.nicknames.NicknameSource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The whole service on real PostgreSQL and Kafka; only identity-service is played, by one that knows every member as 白い切手. */
+/** The whole service on real PostgreSQL and Kafka; only identity-service is played, by one that knows every member as 白い切手 unless told otherwise. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -31,10 +35,14 @@ import org.springframework.context.annotation.Primary;
     @TestConfiguration(proxyBeanMethods = false)
     class Nicknames {
 
+        /** What the members of a tenant are called, by tenant. */
+        static final Map<TenantId, Supplier<String>> TOLD = new ConcurrentHashMap<>();
+
         @Bean
         @Primary
         NicknameSource nicknameSource() {
-            return (tenant, subject) -> Optional.of("白い切手");
+            return (tenant, subject) ->
+                    Optional.of(TOLD.getOrDefault(tenant, () -> "白い切手").get());
         }
     }
 }

@@ -9,19 +9,10 @@ import io.komado.chassis.encryption.AuditPublicKeys;
 import io.komado.chassis.test.KomadoServers;
 import io.komado.chat.desks.Desks;
 import io.komado.local.TestInfrastructure;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Promise 2 of ARCHITECTURE: what was acknowledged is never lost, whichever store dies; and a refusal says that nothing was done. */
 @ChatServiceIT
 class StoresAwayIT {
-
-    private static final String TOPIC = "chat.conversation.v1";
 
     @LocalServerPort
     int port;
@@ -118,33 +107,7 @@ class StoresAwayIT {
                 .containsExactly("一", "二");
     }
 
-    /** The sides of the messages of this conversation, in the topic's order, each event once. */
     private List<String> sidesPublished(String conversation) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", servers.kafkaBootstrapServers());
-        Map<String, String> sides = new LinkedHashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    if (conversation.equals(record.key())
-                            && header(record, "ce_type").equals("conversation.message-posted")) {
-                        String body = new String(record.value(), StandardCharsets.UTF_8);
-                        sides.putIfAbsent(header(record, "ce_id"), body.contains("desk") ? "desk" : "member");
-                    }
-                }
-            }
-        }
-        return List.copyOf(sides.values());
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return PublishedEvents.read(servers.kafkaBootstrapServers()).sides(conversation);
     }
 }

@@ -3,12 +3,10 @@ package io.komado.identity;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts identity-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class IdentityServiceApplication {
 
     public static void main(String[] arguments) {

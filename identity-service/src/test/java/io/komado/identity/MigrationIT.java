@@ -47,11 +47,11 @@ class MigrationIT {
                             .query(String.class)
                             .list())
                     .containsExactly("responder tenant");
-            assertThat(jdbc.sql("select kind from staff_timer where reference = :id order by kind")
+            assertThat(jdbc.sql("select kind from timer where reference = :id::text order by kind")
                             .param("id", RESPONDER)
                             .query(String.class)
                             .list())
-                    .containsExactly("term-ending-30", "term-ending-60", "term-ending-7", "term-ends");
+                    .containsExactlyInAnyOrder("term.ends", "term.ending-60", "term.ending-30", "term.ending-7");
             assertThat(jdbc.sql("select founded_admins from tenant")
                             .query(Integer.class)
                             .single())

@@ -2,9 +2,11 @@ package io.komado.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.chassis.actor.Role;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
+import io.komado.identity.staff.StaffMembers;
 import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.Tenants;
 import io.komado.identity.tenants.messaging.HeardOfTenants;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,7 @@ class StaffIT {
     int port;
 
     private final Tenants tenants;
+    private final StaffMembers staff;
     private final Desks desks;
     private final TransactionTemplate transaction;
     private final ApplicationContext service;
@@ -71,21 +75,26 @@ class StaffIT {
             .toString());
     private final String operator = TestTokens.operator(UUID.randomUUID());
 
-    @SuppressWarnings("NullAway.Init") // founded before each test
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Holders holders;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
     private String firstAdmin;
 
-    @SuppressWarnings("NullAway.Init") // founded before each test
+    @SuppressWarnings("NullAway.Init") // made before each test
     private String secondAdmin;
 
     @Autowired
     StaffIT(
             Tenants tenants,
+            StaffMembers staff,
             Desks desks,
             TransactionTemplate transaction,
             ApplicationContext service,
             TestInfrastructure servers,
             Clock clock) {
         this.tenants = tenants;
+        this.staff = staff;
         this.desks = desks;
         this.transaction = transaction;
         this.service = service;
@@ -102,8 +111,9 @@ class StaffIT {
     void anOrganisationWithTwoAdmins() {
         moveClock(Duration.ZERO);
         Tenancy.run(tenant, () -> transaction.executeWithoutResult(status -> tenants.add("school")));
-        firstAdmin = as(founded("tenant-admin"), "tenant-admin");
-        secondAdmin = as(founded("tenant-admin"), "tenant-admin");
+        holders = new Holders(staff, transaction, tenant);
+        firstAdmin = as(holders.someoneWhoIs(Role.TENANT_ADMIN), "tenant-admin");
+        secondAdmin = as(holders.someoneWhoIs(Role.TENANT_ADMIN), "tenant-admin");
     }
 
     @AfterEach
@@ -163,7 +173,7 @@ class StaffIT {
     @DisplayName(
             "R4-30: a reappointment begins where the term ends; one that overlaps is refused, and nothing is half-done")
     void aReappointmentFollows() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         String first = proposed(firstAdmin, person, "counsellor");
         confirm(secondAdmin, first).expectStatus().isOk();
         String until = person(person).at("/grants/0/until").asString();
@@ -187,7 +197,7 @@ class StaffIT {
     @Test
     @DisplayName("R4-16: between proposal and confirmation the rules are asked again")
     void aRuleThatCameInBetweenHolds() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         String counsellor = proposed(firstAdmin, person, "counsellor");
         Map<String, Object> seat = Map.of("staff", person, "role", "committee", "seat", "principals-nominee");
         String committee = json(send("POST", firstAdmin, "/staff/proposals/roles", seat))
@@ -205,7 +215,7 @@ class StaffIT {
 
     @Test
     void aProposalThatNobodyDecidesExpires() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         String proposal = proposed(firstAdmin, person, "responder");
         moveClock(Duration.ofDays(14));
         assertThat(json(confirm(secondAdmin, proposal).expectStatus().isEqualTo(HttpStatus.CONFLICT))
@@ -219,6 +229,8 @@ class StaffIT {
 
     @Test
     void theOperatorFoundsTwoAdminsAndNoReaderOnceLettersAreHandedOut() {
+        found("tenant-admin", address()).expectStatus().isCreated();
+        found("tenant-admin", address()).expectStatus().isCreated();
         assertRefused(found("tenant-admin", address()), HttpStatus.CONFLICT, "admins-founded");
         found("responder", address()).expectStatus().isCreated();
         new HeardOfTenants(service, tenant.value()).hear("distribution.began");
@@ -230,7 +242,7 @@ class StaffIT {
 
     @Test
     void inAnOrganisationThatIsBeingClosedNobodysRightsChange() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         String proposal = proposed(firstAdmin, person, "responder");
         new HeardOfTenants(service, tenant.value()).hear("tenant.closing");
         String email = address();
@@ -261,13 +273,13 @@ class StaffIT {
     @Test
     @DisplayName("R4-33: work is handed over in one step, by two people")
     void workIsHandedOver() {
-        UUID from = invited(address());
-        UUID to = invited(address());
+        UUID from = holders.someone();
+        UUID to = holders.someone();
         confirm(secondAdmin, proposed(firstAdmin, from, "responder"))
                 .expectStatus()
                 .isOk();
         String until = person(from).at("/grants/0/until").asString();
-        String proposal = json(send("POST", firstAdmin, "/staff/proposals/handovers", Map.of("from", from, "to", to)))
+        String proposal = json(send("POST", firstAdmin, "/staff/proposals/handovers", Map.of("predecessor", from, "successor", to)))
                 .at("/id")
                 .asString();
         confirm(secondAdmin, proposal).expectStatus().isOk();
@@ -278,6 +290,8 @@ class StaffIT {
 
     @Test
     void aDeskWithFewerThanTwoReadersRaisesAnAlarmThatDay() {
+        String admin = address();
+        found("tenant-admin", admin).expectStatus().isCreated();
         UUID desk = UUID.randomUUID();
         UUID fallback = UUID.randomUUID();
         Tenancy.run(
@@ -289,8 +303,8 @@ class StaffIT {
         send("PUT", firstAdmin, "/staff/desks/" + desk + "/fallback", Map.of("fallback", fallback))
                 .expectStatus()
                 .isNoContent();
-        UUID one = invited(address());
-        UUID other = invited(address());
+        UUID one = holders.someone();
+        UUID other = holders.someone();
         confirm(secondAdmin, proposed(firstAdmin, one, "responder"))
                 .expectStatus()
                 .isOk();
@@ -305,7 +319,7 @@ class StaffIT {
                 .isNoContent();
         assertThat(shortDesks()).hasSize(2);
         send("GET", as(other, "responder"), "/people").expectStatus().isForbidden();
-        UUID third = invited(address());
+        UUID third = holders.someone();
         confirm(secondAdmin, proposed(firstAdmin, third, "responder"))
                 .expectStatus()
                 .isOk();
@@ -315,7 +329,7 @@ class StaffIT {
     @Test
     @DisplayName("A term's end and a leaver are warned of beforehand")
     void whatEndsIsWarnedOf() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         Map<String, Object> wish = Map.of(
                 "staff",
                 person,
@@ -351,7 +365,7 @@ class StaffIT {
     @DisplayName(
             "R4-26, R4-33: an interest is declared by the person or about the person, and never withdrawn by the person alone")
     void conflictsOfInterest() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         confirm(secondAdmin, proposed(firstAdmin, person, "responder"))
                 .expectStatus()
                 .isOk();
@@ -384,7 +398,7 @@ class StaffIT {
     @Test
     @DisplayName("R4-12, R4-31: attendance in a year, and whose training has lapsed")
     void trainings() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         confirm(secondAdmin, proposed(firstAdmin, person, "counsellor"))
                 .expectStatus()
                 .isOk();
@@ -406,7 +420,7 @@ class StaffIT {
 
     @Test
     void designationsWindowsAndUnitsAreKept() {
-        UUID person = invited(address());
+        UUID person = holders.someone();
         String path = "/staff/" + person + "/designation";
         send("PUT", firstAdmin, path, Map.of("on", "2026-06-01")).expectStatus().isNoContent();
         assertRefused(
@@ -420,24 +434,27 @@ class StaffIT {
         assertThat(register.at("/designations/0/designatedOn").asString()).isEqualTo("2026-06-01");
         assertThat(register.at("/designations/0/endedOn").asString()).isEqualTo(today().toString());
 
-        send("PUT", firstAdmin, "/staff/windows/" + UUID.randomUUID(), Map.of("name", "弁護士による外部窓口", "external", true))
-                .expectStatus()
-                .isNoContent();
+        send("POST", firstAdmin, "/staff/windows", Map.of("name", "弁護士による外部窓口", "external", true)).expectStatus().isCreated();
         assertThat(json(send("GET", firstAdmin, "/staff/windows"))
                         .at("/missing")
                         .valueStream()
                         .map(JsonNode::asString))
                 .containsExactly("internal");
 
-        UUID unit = UUID.randomUUID();
-        send("PUT", firstAdmin, "/staff/units/" + unit, Map.of("name", "電気科", "course", true))
+        String unit = json(send("POST", firstAdmin, "/staff/units", Map.of("name", "電気科", "course", true)))
+                .at("/id")
+                .asString();
+        send("PUT", firstAdmin, "/staff/units/" + unit, Map.of("name", "電子科", "course", true))
                 .expectStatus()
                 .isNoContent();
+        send("PUT", firstAdmin, "/staff/units/" + UUID.randomUUID(), Map.of("name", "化学科", "course", true))
+                .expectStatus()
+                .isNotFound();
         Map<String, Object> wish =
-                Map.of("staff", person, "role", "department-head", "scope", Map.of("kind", "unit", "id", unit));
+                Map.of("staff", person, "role", "department-head", "scope", "unit", "scopeId", unit);
         send("POST", firstAdmin, "/staff/proposals/roles", wish).expectStatus().isCreated();
         Map<String, Object> nowhere = Map.of(
-                "staff", person, "role", "department-head", "scope", Map.of("kind", "unit", "id", UUID.randomUUID()));
+                "staff", person, "role", "department-head", "scope", "unit", "scopeId", UUID.randomUUID());
         assertRefused(
                 send("POST", firstAdmin, "/staff/proposals/roles", nowhere),
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -450,10 +467,6 @@ class StaffIT {
                 .valueStream()
                 .filter(desk -> desk.at("/shortOfReaders").asBoolean())
                 .toList();
-    }
-
-    private UUID founded(String role) {
-        return UUID.fromString(json(found(role, address())).at("/id").asString());
     }
 
     private RestTestClient.ResponseSpec found(String role, String email) {
@@ -471,7 +484,10 @@ class StaffIT {
     }
 
     private static Map<String, Object> invitation(String email) {
-        return Map.of("email", email, "language", "ja", "profile", profile(false));
+        Map<String, Object> invitation = new HashMap<>(profile(false));
+        invitation.put("email", email);
+        invitation.put("language", "ja");
+        return invitation;
     }
 
     private static Map<String, Object> profile(boolean supervisor) {

@@ -57,6 +57,10 @@ final class Browser {
         return send("POST", path, json, Map.of());
     }
 
+    Answer put(String path, String json) {
+        return send("PUT", path, json, Map.of());
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
     }

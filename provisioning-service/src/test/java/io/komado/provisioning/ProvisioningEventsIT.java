@@ -68,15 +68,20 @@ class ProvisioningEventsIT {
                 .post("/kits/" + order + "/distribution", "{}");
 
         List<ConsumerRecord<String, byte[]>> published =
-                read(tenant, List.of("provisioning.tenant.v1", "provisioning.letters.v1"), 5);
+                read(tenant, List.of("provisioning.tenant.v1", "provisioning.letters.v1"), 6);
         assertThat(published.stream().map(record -> header(record, "ce_type")))
                 .containsExactlyInAnyOrder(
-                        "tenant.created", "desk.opened", "letters.ordered", "letters.fetched", "distribution.began");
+                        "tenant.created",
+                        "desk.opened",
+                        "policy.published",
+                        "letters.ordered",
+                        "letters.fetched",
+                        "distribution.began");
         assertThat(published)
                 .allSatisfy(record -> assertThat(record.key())
                         .isEqualTo(record.topic().equals("provisioning.tenant.v1") ? tenant : order));
 
-        List<ConsumerRecord<String, byte[]>> audited = read(tenant, List.of("audit." + tenant), 5);
+        List<ConsumerRecord<String, byte[]>> audited = read(tenant, List.of("audit." + tenant), 6);
         assertThat(audited.stream()
                         .map(record -> AuditChain.read(record.value()))
                         .filter(record -> !record.get("act").asString().equals(AuditChain.HEAD))
@@ -85,6 +90,7 @@ class ProvisioningEventsIT {
                 .containsExactly(
                         "tenant.created operator:" + operatorId,
                         "desk.opened operator:" + operatorId,
+                        "policy.published system",
                         "letters.ordered operator:" + operatorId,
                         "letters.fetched operator:" + operatorId,
                         "distribution.began staff:" + responderId);

@@ -7,6 +7,7 @@ import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,21 @@ class ProvisioningRolesIT {
 
     private static final TenantId FIRST = new TenantId("rls01");
     private static final TenantId SECOND = new TenantId("rls02");
-    private static final List<String> TABLES = List.of("tenant", "desk", "letter_order", "kit_chunk");
+    private static final List<String> TABLES = List.of(
+            "tenant",
+            "desk",
+            "letter_order",
+            "kit_chunk",
+            "application",
+            "contract",
+            "invoice",
+            "policy_version",
+            "policy_review",
+            "timer",
+            "mail");
+
+    /** Rows of these are added and deleted, never changed. */
+    private static final Set<String> WITHOUT_UPDATE = Set.of("desk", "kit_chunk", "policy_version", "policy_review");
 
     private final JdbcClient service;
     private final JdbcClient operator;
@@ -47,8 +62,10 @@ class ProvisioningRolesIT {
         for (TenantId tenant : List.of(FIRST, SECOND)) {
             in(tenant, () -> {
                 int added = service.sql("""
-                                insert into tenant (name, kind, headcount_limit, languages, created_at)
-                                values ('学園', 'school', 50, '{ja}', now()) on conflict do nothing
+                                insert into tenant (name, kind, industry, headcount_limit, languages, created_at, standing,
+                                    trial_until)
+                                values ('学園', 'school', 'school', 50, '{ja}', now(), 'trial', '2027-01-01')
+                                on conflict do nothing
                                 """).update();
                 if (added == 1) {
                     UUID order = UUID.randomUUID();
@@ -59,6 +76,33 @@ class ProvisioningRolesIT {
                                     insert into letter_order (id, headcount, spare, language, status, ordered_at)
                                     values (:id, 5, 2, 'ja', 'ready', now())
                                     """).param("id", order).update();
+                    UUID contract = UUID.randomUUID();
+                    service.sql("""
+                                    insert into application (name, name_key, kind, industry, headcount, languages,
+                                        contact_name, contact_address, contact_language, message, status, received_at)
+                                    values ('学園', current_tenant(), 'school', 'school', 50, '{ja}', '担当', 'a@b.example', 'ja',
+                                        '', 'declined', now())
+                                    """).update();
+                    service.sql("""
+                                    insert into contract (id, starts, ends, annual_fee, headcount, languages, modules)
+                                    values (:id, '2026-04-01', '2027-04-01', 1, 50, '{ja}', '{}')
+                                    """).param("id", contract).update();
+                    service.sql("""
+                                    insert into invoice (id, contract_id, number, amount, issued_on, due_on)
+                                    values (gen_random_uuid(), :contract, 'K', 1, '2026-04-01', '2026-05-01')
+                                    """).param("contract", contract).update();
+                    service.sql("""
+                                    insert into policy_version (number, effective_from, rules, published_at)
+                                    values (1, '2026-04-01', '{}', now())
+                                    """).update();
+                    service.sql("insert into policy_review values (current_tenant(), '2026-04-01', gen_random_uuid())")
+                            .update();
+                    service.sql("insert into timer (kind, reference, due) values ('none', 'x', 'infinity')")
+                            .update();
+                    service.sql("""
+                                    insert into mail (id, template, recipient, state, written_on)
+                                    values (gen_random_uuid(), 'none', 'a@b.example', 'refused', '2026-04-01')
+                                    """).update();
                     service.sql("insert into kit_chunk (order_id, seq, content) values (:id, 0, '\\x00')")
                             .param("id", order)
                             .update();
@@ -80,7 +124,7 @@ class ProvisioningRolesIT {
     @Test
     void theServiceWritesForNoOtherTenant() {
         for (String table : TABLES) {
-            if (!table.equals("desk") && !table.equals("kit_chunk")) {
+            if (!WITHOUT_UPDATE.contains(table)) {
                 assertThatThrownBy(() -> in(
                                 FIRST,
                                 () -> service.sql("update " + table + " set tenant_id = 'rls02'")
@@ -113,6 +157,12 @@ class ProvisioningRolesIT {
                 "select * from letter_order",
                 "select * from kit_chunk",
                 "select * from desk",
+                "select annual_fee from contract",
+                "select amount from invoice",
+                "select * from policy_version",
+                "select * from mail",
+                "select * from timer",
+                "delete from application",
                 "select * from outbox",
                 "select * from tenant_key",
                 "update tenant set name = 'x'",

@@ -28,6 +28,10 @@ public class ProvisioningUnderTest {
             registry.add("komado.identity.url", IDENTITY::address);
             registry.add("komado.token-url", () -> IDENTITY.address() + "/token");
             registry.add("komado.client-secret", IdentityOnTheWire::secret);
+            registry.add("komado.mail.host", () -> "127.0.0.1");
+            registry.add("komado.mail.port", servers::smtp);
+            registry.add("komado.mail.from", () -> "komado@komado.example");
+            registry.add("komado.mail.starttls", () -> false);
             registry.add("komado.origin", () -> "https://komado.example");
             registry.add("komado.settlement-interval", () -> "PT0.2S");
             registry.add("komado.letters-lease", () -> "PT5S");

@@ -56,7 +56,7 @@ class NicknameWorker {
         Optional<String> subject = transaction.execute(status -> wanted.memberOf(one.conversation())
                 .map(member -> seal.seal(pseudonyms.subjectOf(one.tenant(), member), PLACE)));
         Optional<String> nickname = subject.flatMap(known -> source.nicknameOf(one.tenant(), known));
-        transaction.executeWithoutResult(status -> nickname.ifPresentOrElse(
-                found -> wanted.keep(one.conversation(), found), () -> wanted.giveUp(one.conversation())));
+        transaction.executeWithoutResult(
+                status -> nickname.ifPresentOrElse(found -> wanted.keep(one, found), () -> wanted.giveUp(one)));
     }
 }

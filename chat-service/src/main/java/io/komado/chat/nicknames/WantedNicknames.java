@@ -9,8 +9,12 @@ import java.util.Optional;
 /** Conversations that wait for a nickname; a port, because SQL and keys stay at the rim. */
 public interface WantedNicknames {
 
-    /** One that waits, in whichever tenant. */
-    record Wanted(TenantId tenant, ConversationId conversation) {}
+    /**
+     * One that waits, in whichever tenant.
+     *
+     * @param wish tells this wish from a later one for the same conversation
+     */
+    record Wanted(TenantId tenant, ConversationId conversation, String wish) {}
 
     /** Some that wait, of all tenants; works without a tenant. */
     List<Wanted> some(int limit);
@@ -18,12 +22,12 @@ public interface WantedNicknames {
     /** Whose conversation it is, in the running tenant. */
     Optional<MemberRef> memberOf(ConversationId conversation);
 
-    /** Keeps the nickname under the conversation's key and forgets the old one; it waits no longer. */
-    void keep(ConversationId conversation, String nickname);
+    /** Keeps the nickname under the conversation's key and forgets the old one; it waits on only if it was wished for again. */
+    void keep(Wanted wanted, String nickname);
 
-    /** Nothing more is to be fetched for this one. */
-    void giveUp(ConversationId conversation);
+    /** Nothing more is to be fetched for this wish. */
+    void giveUp(Wanted wanted);
 
-    /** All conversations of this member wait again. */
+    /** All conversations of this member wait again, also those whose nickname is being fetched just now. */
     void want(MemberRef member);
 }

@@ -61,9 +61,9 @@ class EnvironmentTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             gateway      | KOMADO_ORIGIN KOMADO_UPSTREAMS_IDENTITY KOMADO_UPSTREAMS_CHAT KOMADO_UPSTREAMS_PROVISIONING KOMADO_UPSTREAMS_KEYCLOAK MANAGEMENT_SERVER_PORT MANAGEMENT_SERVER_ADDRESS
-            identity     | KOMADO_ORIGIN KOMADO_KEYCLOAK_URL KOMADO_KEYCLOAK_CLIENTSECRET
+            identity     | KOMADO_ORIGIN KOMADO_KEYCLOAK_URL KOMADO_KEYCLOAK_CLIENTSECRET KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
             chat         | KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL
-            provisioning | KOMADO_ORIGIN KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL KOMADO_DATABASE_OPERATORPASSWORD
+            provisioning | KOMADO_ORIGIN KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL KOMADO_DATABASE_OPERATORPASSWORD KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
             """)
     void everyServiceGetsWhatItNeedsAndNothingElse(String service, String own) {
         Set<String> needed = new TreeSet<>(EVERY_SERVICE);
@@ -87,8 +87,8 @@ class EnvironmentTests {
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(local).hasSizeGreaterThan(25).contains("KOMADO_CLOCKFILE");
-        local.remove("KOMADO_CLOCKFILE");
+        assertThat(local).hasSizeGreaterThan(25).contains("KOMADO_CLOCK_FILE");
+        local.remove("KOMADO_CLOCK_FILE");
 
         assertThat(Stream.of("gateway", "identity", "chat", "provisioning", "keycloak")
                         .flatMap(pod -> environment("minimal", pod).stream())

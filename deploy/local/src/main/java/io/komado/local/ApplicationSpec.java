@@ -71,6 +71,7 @@ record ApplicationSpec(
         Map<String, String> own = service("identity", servers);
         own.put("KOMADO_KEYCLOAK_URL", servers.keycloakAddress().url());
         own.put("KOMADO_KEYCLOAK_CLIENTSECRET", servers.keycloakAddress().identitySecret());
+        own.putAll(mail(settings));
         own.put("KOMADO_ORIGIN", settings.origin());
         return own;
     }
@@ -87,6 +88,7 @@ record ApplicationSpec(
         own.put(
                 "KOMADO_DATABASE_OPERATORPASSWORD",
                 servers.databases().ofService("provisioning").operatorPassword());
+        own.putAll(mail(settings));
         own.put("KOMADO_ORIGIN", settings.origin());
         return own;
     }
@@ -108,6 +110,14 @@ record ApplicationSpec(
                 "KOMADO_IDENTITY_URL", local(settings.ports().identity()),
                 "KOMADO_CLIENTSECRET", secret,
                 "KOMADO_TOKENURL", servers.keycloakAddress().tokenUrl("staff"));
+    }
+
+    private static Map<String, String> mail(Settings settings) {
+        return Map.of(
+                "KOMADO_MAIL_HOST", "127.0.0.1",
+                "KOMADO_MAIL_PORT", "" + settings.ports().smtp(),
+                "KOMADO_MAIL_FROM", "komado@komado.example",
+                "KOMADO_MAIL_STARTTLS", "false");
     }
 
     private static Map<String, String> service(String name, Servers servers) {

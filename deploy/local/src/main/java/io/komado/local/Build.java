@@ -31,6 +31,9 @@ final class Build {
         if (!Commands.succeeds("mvn", "-v")) {
             throw new LaunchFailure("Maven (mvn) was not found; install it to build " + String.join(", ", due) + ".");
         }
+        if (due.contains("gateway") && !Commands.succeeds("npm", "--version")) {
+            throw new LaunchFailure("Node 20 with npm was not found; install it to build the web apps of gateway.");
+        }
         System.out.println("Building " + String.join(", ", due) + " (a few minutes the first time)");
         Commands.run(
                 "The build of " + String.join(", ", due),

@@ -1,6 +1,8 @@
 package io.komado.local;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** The command line behind {@code deploy/local/up} and its neighbours. */
 public final class Main {
@@ -19,7 +21,16 @@ public final class Main {
             System.exit(run(checkout, settings, words.getFirst(), words.subList(1, words.size())));
         } catch (LaunchFailure e) {
             fail(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            fail(sentenceFor(e));
         }
+    }
+
+    /** What a person can do about a file that cannot be read or written; mostly the disk is full. */
+    static String sentenceFor(UncheckedIOException e) {
+        Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+        return "A file could not be read or written (" + cause.getMessage()
+                + "); see that there is room on the disk and that the file is yours, then try again.";
     }
 
     private static int run(Checkout checkout, Settings settings, String command, List<String> options) {

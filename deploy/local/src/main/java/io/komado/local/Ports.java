@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public record Ports(
         int smtp,
         int imap,
         int mailApi) {
+
+    /** How long a server that has just ended may hold its port. */
+    static final Duration RELEASE = Duration.ofSeconds(2);
 
     private static final int COUNT = 13;
 
@@ -99,6 +103,14 @@ public record Ports(
                 smtp,
                 imap,
                 mailApi);
+    }
+
+    /** Those on which somebody listens, and goes on listening for a moment. */
+    List<String> taken() {
+        return all().stream()
+                .filter(port -> !Waiting.until(RELEASE, () -> !isTaken(port)))
+                .map(String::valueOf)
+                .toList();
     }
 
     /** Whether somebody listens on this port of 127.0.0.1. */

@@ -2,7 +2,6 @@ package io.komado.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Optional;
 final class ServerProcess implements ServerControl {
 
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER");
-    private static final Duration PORT_RELEASE = Duration.ofSeconds(2);
 
     private final ServerSpec spec;
     private final RunningServer running;
@@ -34,7 +32,7 @@ final class ServerProcess implements ServerControl {
             return;
         }
         for (int port : spec.ports()) {
-            if (!Waiting.until(PORT_RELEASE, () -> !Ports.isTaken(port))) {
+            if (!Waiting.until(Ports.RELEASE, () -> !Ports.isTaken(port))) {
                 throw new LaunchFailure("Port " + port + ", which " + name()
                         + " needs, is in use; stop what listens there or set KOMADO_PORT_OFFSET to move all ports.");
             }

@@ -64,8 +64,16 @@ public final class TestInfrastructure {
     }
 
     /** Keycloak's own database, for tests that look for what must not be there. */
-    Connection keycloakDatabase() throws SQLException {
+    public Connection keycloakDatabase() throws SQLException {
         return servers.postgresql().superuser("keycloak");
+    }
+
+    /** The port of the mail sink, which is started at the first call. */
+    public int smtp() {
+        return exclusively(home, () -> {
+            servers.mail().start();
+            return ports.smtp();
+        });
     }
 
     /** The address of the mail sink's web interface, where a test reads what was sent. */

@@ -41,7 +41,9 @@ final class Up {
     private static void start(Checkout checkout, Settings settings, boolean demo) throws IOException {
         InstantSource clock = InstantSource.system();
         requireSpace(settings.data());
+        requireSpace(PrivateFiles.directory(checkout.cache()));
         requireSameOrigin(settings);
+        requireFreePorts(settings);
         Build.missing(checkout);
         Instant begin = clock.instant();
         Stack stack = new Stack(checkout, settings);
@@ -62,6 +64,21 @@ final class Up {
         if (free < NEEDED_BYTES) {
             throw new LaunchFailure("The disk that holds " + data + " has only " + (free >> 20)
                     + " MB left; Komado needs at least 1024 MB.");
+        }
+    }
+
+    /** Told before a build of minutes; where something of ours runs, each server looks at its own ports when it is started. */
+    static void requireFreePorts(Settings settings) {
+        List<Path> noted = Files.exists(settings.data().resolve("run"))
+                ? Checkout.files(settings.data().resolve("run"), "", ".pid")
+                : List.of();
+        boolean runs = noted.stream()
+                .map(file -> file.getFileName().toString().replace(".pid", ""))
+                .anyMatch(name -> new RunningServer(name, settings.data()).isAlive());
+        List<String> taken = runs ? List.of() : settings.ports().taken();
+        if (!taken.isEmpty()) {
+            throw new LaunchFailure("Komado needs port " + String.join(", ", taken)
+                    + ", where something else listens; stop that, or set KOMADO_PORT_OFFSET to move all ports.");
         }
     }
 

@@ -9,6 +9,7 @@ final class Canaries {
     static final String ADDRESS = "198.51.100.77";
     static final String TYPED_BY_MISTAKE = "kanarien.yamada@vogel.example";
     static final String LANGUAGE = "x-kanarienvogel";
+    static final String NEW_NICKNAME = "ゆうぐれの灯台";
     static final String SAID = "部活の連絡が、自分にだけ来ません。";
 
     private Canaries() {}

@@ -9,14 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts a word where it must not be, in every kind of store and every encoding, so that a scan can show that it would see it. */
 final class ControlPlants {
@@ -44,29 +37,15 @@ final class ControlPlants {
                     insert.executeUpdate();
                 }
             }
-            statement.execute("checkpoint");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void inKafka(Map<String, byte[]> encodings) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + komado.port(19092));
-        try (Admin admin = Admin.create(settings);
-                KafkaProducer<byte[], byte[]> producer =
-                        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic("control", 1, (short) 1)))
-                    .all()
-                    .get();
-            for (byte[] word : encodings.values()) {
-                producer.send(new ProducerRecord<>("control", word)).get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Broker broker = new Broker(komado);
+        broker.make("control");
+        broker.send("control", encodings.values());
     }
 
     private void inALog(Map<String, byte[]> encodings) {

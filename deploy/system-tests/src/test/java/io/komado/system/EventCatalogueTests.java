@@ -1,30 +1,24 @@
 package io.komado.system;
 
+import static io.komado.system.EventCatalogue.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.test.PublishedSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /** The document of all events and the schemas of the services say the same. */
 class EventCatalogueTests {
 
     private static final String AUDIT = "audit.record";
 
-    private final Path folder =
-            Path.of(System.getProperty("komado.root", "../..")).resolve("deploy");
-    private final Map<String, Object> document = document();
+    private final EventCatalogue catalogue = new EventCatalogue();
+    private final Map<String, Object> document = catalogue.document();
 
     @Test
     void everyEventTypeHasASchemaAndEverySchemaIsInTheDocument() {
@@ -35,15 +29,14 @@ class EventCatalogueTests {
 
     @Test
     void everyMessageIsSentToOneTopicAndPointsToItsOwnSchema() {
-        List<String> sent = new ArrayList<>();
-        for (Object channel : at(document, "channels").values()) {
-            sent.addAll(at(channel, "messages").keySet());
-        }
+        List<String> sent = catalogue.channels().stream()
+                .flatMap(channel -> channel.messages().stream())
+                .toList();
         Map<String, Object> messages = at(document, "components", "messages");
         assertThat(sent).containsExactlyInAnyOrderElementsOf(messages.keySet());
         for (Map.Entry<String, Object> message : messages.entrySet()) {
             String reference = String.valueOf(at(message.getValue(), "payload").get("$ref"));
-            assertThat(Files.exists(folder.resolve(reference))).as(reference).isTrue();
+            assertThat(Files.exists(catalogue.file(reference))).as(reference).isTrue();
             if (!message.getKey().equals(AUDIT)) {
                 assertThat(reference).endsWith("/" + message.getKey() + ".schema.json");
             }
@@ -52,17 +45,35 @@ class EventCatalogueTests {
 
     @Test
     void aSchemaNamesItsTypeAndItsTopic() {
-        for (Object channel : at(document, "channels").values()) {
-            String topic = String.valueOf(at(channel).get("address"));
-            for (String type : at(channel, "messages").keySet()) {
+        for (EventCatalogue.Channel channel : catalogue.channels()) {
+            for (String type : channel.messages()) {
                 if (!type.equals(AUDIT)) {
                     PublishedSchema schema = PublishedSchema.of(type);
                     assertThat(schema.title()).isEqualTo(type);
-                    assertThat(schema.description()).contains("Topic " + topic + ", key: ");
+                    assertThat(schema.description()).contains("Topic " + channel.address() + ", key: ");
                     assertThat(schema.freeText()).as(type).isEmpty();
                 }
             }
         }
+    }
+
+    @Test
+    void everyTopicThatAServiceHearsHasItsDeadLetters() {
+        Set<String> heard = new TreeSet<>();
+        at(document, "operations").values().stream()
+                .filter(operation -> "receive".equals(at(operation).get("action")))
+                .forEach(operation ->
+                        heard.add(String.valueOf(at(operation, "channel").get("$ref"))));
+        Set<String> dead = new TreeSet<>();
+        for (String reference : heard) {
+            dead.add(at(document, reference.substring(2).split("/", -1)).get("address") + ".dead");
+        }
+        EventCatalogue.Channel letters = catalogue.channels().stream()
+                .filter(channel -> channel.address().equals("{topic}.dead"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dead).isNotEmpty().allMatch(letters.pattern().asMatchPredicate());
+        assertThat(letters.pattern().pattern().split("\\|", -1)).hasSameSizeAs(dead);
     }
 
     @Test
@@ -83,23 +94,6 @@ class EventCatalogueTests {
             map.values().forEach(value -> gather(value, references));
         } else if (node instanceof List<?> list) {
             list.forEach(value -> gather(value, references));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> at(Object node, String... steps) {
-        Object found = node;
-        for (String step : steps) {
-            found = Objects.requireNonNull(((Map<String, Object>) found).get(step), step);
-        }
-        return (Map<String, Object>) found;
-    }
-
-    private Map<String, Object> document() {
-        try (InputStream in = Files.newInputStream(folder.resolve("asyncapi.yaml"))) {
-            return new Yaml().load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

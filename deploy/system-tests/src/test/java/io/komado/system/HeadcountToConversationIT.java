@@ -1,12 +1,15 @@
 package io.komado.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The main job, end to end: an operator types a headcount, a member signs in with one of the letters and writes, a responder
- * answers (R0-01, R0-02, R0-14 to R0-16, R0-28 to R0-30, R0-35).
+ * answers, and the member takes another nickname (R0-01, R0-02, R0-14 to R0-16, R0-20, R0-28 to R0-30, R0-35).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -78,11 +81,52 @@ class HeadcountToConversationIT {
 
             member.sees("教えてくれて ありがとう。");
             member.looksGood("conversation");
+
+            rename(member);
+            responder.sees(Canaries.NEW_NICKNAME);
+            responder.seesNoMore(letter.nickname());
         }
     }
 
-    /** TH-01 to TH-05, TH-07, TH-11: over heap files, WAL, Kafka's segments and logs, in every encoding, with its control found. */
+    /** ARCHITECTURE section 4; what the broker makes of a record that nobody can work on is part of it. */
     @Order(2)
+    @Test
+    void theBrokersTopicsAreThoseOfTheDocumentAndNoOthers() {
+        List<String> tenants = used.stream().map(Letter::tenant).toList();
+        Broker broker = new Broker(komado);
+        Instant hour = Instant.EPOCH.plus(Duration.ofHours(490_000));
+        broker.sendBroken("provisioning.tenant.v1", "tenant.created", tenants.getFirst(), hour);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !broker.read("provisioning.tenant.v1.dead").isEmpty());
+        assertThat(broker.read("provisioning.tenant.v1.dead"))
+                .allSatisfy(record -> assertThat(record.timestamp()).isEqualTo(hour.toEpochMilli()));
+
+        List<EventCatalogue.Channel> channels = new EventCatalogue().channels();
+        List<Broker.Topic> topics = broker.topics();
+        for (Broker.Topic topic : topics) {
+            assertThat(channels)
+                    .filteredOn(
+                            channel -> channel.pattern().matcher(topic.name()).matches())
+                    .as(topic.name())
+                    .singleElement()
+                    .satisfies(channel -> {
+                        assertThat(topic.partitions()).as(topic.name()).isEqualTo(channel.partitions());
+                        assertThat(topic.configuration()).as(topic.name()).isEqualTo(channel.configuration());
+                    });
+        }
+        List<String> expected =
+                new ArrayList<>(tenants.stream().map(code -> "audit." + code).toList());
+        channels.stream()
+                .filter(channel -> !channel.hasParameter())
+                .forEach(channel -> expected.add(channel.address()));
+        assertThat(topics.stream().map(Broker.Topic::name)).containsAll(expected);
+    }
+
+    /**
+     * TH-01 to TH-05, TH-07, TH-11, TH-23: over a dump of every database, heap files, WAL, Kafka's segments, metrics and logs, in
+     * every encoding, with its control found. The letters' nicknames are those that their members have given up.
+     */
+    @Order(3)
     @Test
     void nothingThatIsStoredTellsWhoTheMembersAreOrWhatTheyWrote() {
         StoredTraces traces = new StoredTraces()
@@ -91,17 +135,21 @@ class HeadcountToConversationIT {
                 .lookingFor("the browser's language", Canaries.LANGUAGE)
                 .lookingFor("what was typed by mistake", Canaries.TYPED_BY_MISTAKE)
                 .lookingFor("what was said", Canaries.SAID)
-                .lookingFor("the chosen password", CHOSEN_BY_MEMBER);
+                .lookingFor("the chosen password", CHOSEN_BY_MEMBER)
+                .lookingFor("the new nickname", Canaries.NEW_NICKNAME);
         for (Letter letter : used) {
-            traces.lookingFor("a nickname", letter.nickname())
+            traces.lookingFor("an old nickname", letter.nickname())
                     .lookingFor("a letter's password", letter.password())
                     .lookingFor("a letter's password", letter.password().replace("-", ""));
         }
-        new Stores(komado).keepMetrics();
+        Stores stores = new Stores(komado);
+        stores.keepMetrics();
+        stores.keepDatabases();
         assertThat(traces.in(komado.data())).isEmpty();
 
         String control = "kanarien-kontrolle-" + komado.port(0);
         new ControlPlants(komado).plant(control);
+        stores.keepDatabases();
         Set<String> found = new StoredTraces().lookingFor("control", control).in(komado.data());
         for (String encoding : StoredTraces.encodingsOf(control).keySet()) {
             assertThat(found)
@@ -111,6 +159,7 @@ class HeadcountToConversationIT {
                             "control as " + encoding + " in kafka/control-0",
                             "control as " + encoding + " in logs/control.log");
         }
+        assertThat(found).contains("control as hexadecimal in dump/postgres.txt");
     }
 
     /** TH-25: with both databases and Keycloak's in hand, no id of a member in one is an id in another. */
@@ -124,6 +173,15 @@ class HeadcountToConversationIT {
         assertThat(atIdentity).hasSize(64);
         assertThat(atChat).hasSize(2).doesNotContainAnyElementsOf(atIdentity).doesNotContainAnyElementsOf(atKeycloak);
         assertThat(atIdentity).doesNotContainAnyElementsOf(atKeycloak);
+    }
+
+    private static void rename(Person member) {
+        member.press("member.back");
+        member.press("member.tab.settings");
+        member.fill("member.nickname.label", Canaries.NEW_NICKNAME);
+        member.press("member.nickname.change");
+        member.sees(member.texts().of("member.nickname.changed").replace("{{nickname}}", Canaries.NEW_NICKNAME));
+        member.looksGood("renamed");
     }
 
     private void signInAsOperator(Person operator) {

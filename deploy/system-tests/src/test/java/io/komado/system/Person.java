@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,11 @@ record Person(String name, Page page, Texts texts) implements AutoCloseable {
     /** Waits until these words are on the screen. */
     void sees(String words) {
         page.getByText(words).first().waitFor();
+    }
+
+    /** Waits until these words are not on the screen any more. */
+    void seesNoMore(String words) {
+        PlaywrightAssertions.assertThat(page.getByText(words)).hasCount(0);
     }
 
     /** Keeps a picture of the screen and looks at it with axe: nothing serious may be found. */

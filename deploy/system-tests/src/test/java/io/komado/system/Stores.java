@@ -1,6 +1,7 @@
 package io.komado.system;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -47,6 +50,43 @@ record Stores(RunningKomado komado) {
                 "jdbc:postgresql://127.0.0.1:" + komado.port(15432) + "/" + database,
                 "postgres",
                 secrets.getProperty("postgres"));
+    }
+
+    /**
+     * Has PostgreSQL write all that it holds in memory to its files, and beside them what a dump of every database would hold, so
+     * that a scan sees values that the files keep compressed too.
+     */
+    void keepDatabases() {
+        for (String database : column("postgres", "pg_database where datallowconn", "datname")) {
+            Path file = komado.data().resolve("dump/" + database + ".txt");
+            try (Connection connection = superuser(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+                List<String> tables = new ArrayList<>();
+                try (ResultSet found = statement.executeQuery("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema')
+                        """)) {
+                    while (found.next()) {
+                        tables.add(found.getString(1));
+                    }
+                }
+                Files.createDirectories(file.resolveSibling(""));
+                try (PrintWriter dump = new PrintWriter(Files.newBufferedWriter(file))) {
+                    for (String table : tables) {
+                        try (ResultSet rows = statement.executeQuery("select r::text from " + table + " r")) {
+                            while (rows.next()) {
+                                dump.println(rows.getString(1));
+                            }
+                        }
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Writes what all processes tell a monitor into the data directory, where a scan will find it. */

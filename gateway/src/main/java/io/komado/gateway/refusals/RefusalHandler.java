@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,7 +17,7 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.PrematureCloseException;
 
-/** Turns what goes wrong on the way into a refusal; a service that is away is a 502 or 504, never a 500. */
+/** Turns what goes wrong on the way into a refusal; a service that is away is a 502 or 504, an issuer of tokens whose keys are away a 503. */
 @Component
 @Order(-2)
 class RefusalHandler implements WebExceptionHandler {
@@ -42,6 +43,12 @@ class RefusalHandler implements WebExceptionHandler {
             case BAD_GATEWAY, GATEWAY_TIMEOUT ->
                 refusals.write(
                         exchange, status, "service-away", "This part is away right now. Please try again in a moment.");
+            case SERVICE_UNAVAILABLE ->
+                refusals.write(
+                        exchange,
+                        status,
+                        "sign-in-away",
+                        "Who you are cannot be checked right now. Please try again in a moment.");
             case INTERNAL_SERVER_ERROR -> {
                 LOG.error("Unexpected failure", e);
                 yield refusals.write(exchange, status, "unexpected", "Something went wrong on our side.");
@@ -61,6 +68,9 @@ class RefusalHandler implements WebExceptionHandler {
                 || e instanceof UnknownHostException
                 || e instanceof PrematureCloseException) {
             return HttpStatus.BAD_GATEWAY;
+        }
+        if (e instanceof AuthenticationServiceException) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         return e instanceof DataBufferLimitException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.INTERNAL_SERVER_ERROR;
     }

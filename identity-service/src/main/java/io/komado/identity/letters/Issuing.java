@@ -72,7 +72,7 @@ public class Issuing {
         NicknameWords inLanguage = Optional.ofNullable(words.get(language))
                 .orElseThrow(() -> Refusal.unprocessable("language-unknown", "Letters are in ja or en.")
                         .at("/language", "unknown"));
-        accounts.prepare(order);
+        accounts.prepare(tenant, order);
         List<Issued> issued = new ArrayList<>(makeAccounts(tenant, order, count, inLanguage));
         Collections.shuffle(issued, random);
         Map<MemberRef, Nickname> rows = new LinkedHashMap<>();
@@ -90,13 +90,13 @@ public class Issuing {
     }
 
     /** Lets the order's letters be used from now until then. */
-    public void beginDistribution(UUID order, Instant until) {
-        accounts.validUntil(order, until);
+    public void beginDistribution(TenantId tenant, UUID order, Instant until) {
+        accounts.validUntil(tenant, order, until);
     }
 
     /** Removes every account of an order that was cancelled or failed; may be called again until nothing is left. */
     public void cancel(TenantId tenant, UUID order) {
-        for (List<UUID> some = accounts.someOf(order); !some.isEmpty(); some = accounts.someOf(order)) {
+        for (List<UUID> some = accounts.someOf(tenant, order); !some.isEmpty(); some = accounts.someOf(tenant, order)) {
             List<UUID> batch = some;
             Tenancy.run(
                     tenant,
@@ -105,7 +105,7 @@ public class Issuing {
                             .toList())));
             batch.forEach(accounts::remove);
         }
-        accounts.close(order);
+        accounts.close(tenant, order);
     }
 
     private List<Issued> makeAccounts(TenantId tenant, UUID order, int count, NicknameWords inLanguage) {

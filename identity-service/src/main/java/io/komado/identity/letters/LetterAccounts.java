@@ -6,23 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The accounts that an order's letters open, which live in Keycloak: a port, because the rules need to know nothing of Keycloak. */
+/**
+ * The accounts that an order's letters open, which live in Keycloak: a port, because the rules need to know nothing of Keycloak.
+ * An order is known by its tenant and its id together, so that no tenant's call reaches another's letters.
+ */
 public interface LetterAccounts {
 
     /** Makes the account of a letter; empty when the nickname is taken in this tenant. */
     Optional<UUID> create(TenantId tenant, UUID order, LetterCredential credential);
 
     /** Prepares the order, so that its accounts can be made side by side. */
-    void prepare(UUID order);
+    void prepare(TenantId tenant, UUID order);
 
     /** From now until then the order's letters work. */
-    void validUntil(UUID order, Instant until);
+    void validUntil(TenantId tenant, UUID order, Instant until);
 
     /** Some of the order's accounts; none when all are gone. */
-    List<UUID> someOf(UUID order);
+    List<UUID> someOf(TenantId tenant, UUID order);
 
     void remove(UUID account);
 
     /** Forgets the order itself. */
-    void close(UUID order);
+    void close(TenantId tenant, UUID order);
 }

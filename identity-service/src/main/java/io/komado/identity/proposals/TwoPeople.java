@@ -6,6 +6,8 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.audit.AuditEntry;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.timers.TimerHandler;
+import io.komado.chassis.timers.Timers;
 import io.komado.identity.staff.By;
 import io.komado.identity.staff.Decided;
 import io.komado.identity.staff.Grant;
@@ -22,18 +24,15 @@ import io.komado.identity.staff.StaffMembers;
 import io.komado.identity.staff.Term;
 import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.TenantStanding;
-import io.komado.identity.timers.Timer;
-import io.komado.identity.timers.TimerWork;
-import io.komado.identity.timers.Timers;
 import io.komado.identity.units.UnitId;
 import io.komado.identity.units.Units;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Proposes, confirms and declines what takes two people; the rules of a role are asked when it is proposed and again when it is given. */
 @Service
-public class TwoPeople implements TimerWork {
+public class TwoPeople implements TimerHandler {
 
     /** The audited acts. */
     public static final String PROPOSED = "staff.proposed";
@@ -50,7 +49,7 @@ public class TwoPeople implements TimerWork {
 
     public static final String DECLINED = "staff.declined";
 
-    private static final String EXPIRES = "proposal-expires";
+    private static final String EXPIRES = "proposal.expires";
 
     /**
      * A role that someone should have.
@@ -164,14 +163,14 @@ public class TwoPeople implements TimerWork {
     }
 
     @Override
-    public Set<String> kinds() {
-        return Set.of(EXPIRES);
+    public String kind() {
+        return EXPIRES;
     }
 
     @Override
-    public void work(Timer timer) {
+    public void due(String reference, Instant due) {
         proposals
-                .find(new ProposalId(timer.reference()))
+                .find(new ProposalId(UUID.fromString(reference)))
                 .filter(Proposal::isOpen)
                 .ifPresent(open -> proposals.decide(open.expire()));
     }
@@ -179,11 +178,11 @@ public class TwoPeople implements TimerWork {
     /** The predecessor's roles end first, so that a seat for one is free for the successor. */
     private List<Decided> handedOver(Matter.Handover handover, Roster roster) {
         LocalDate today = changes.today();
-        StaffMember from = person(handover.predecessor(), "/from");
-        StaffMember to = person(handover.staff(), "/to");
+        StaffMember from = person(handover.predecessor(), "/predecessor");
+        StaffMember to = person(handover.staff(), "/successor");
         if (from.id().equals(to.id())) {
             throw Refusal.unprocessable("same-person", "Work goes from one person to another.")
-                    .at("/to", "same-person");
+                    .at("/successor", "same-person");
         }
         List<Grant> open = from.grants().stream()
                 .filter(grant -> Offices.READERS.contains(grant.role())
@@ -255,7 +254,7 @@ public class TwoPeople implements TimerWork {
     private Proposal propose(Actor.Staff by, Matter matter) {
         Proposal proposal = newProposal(by, matter);
         proposals.add(proposal);
-        timers.set(new Timer(EXPIRES, proposal.id().value()), clock.instant().plus(Proposal.OPEN_FOR));
+        timers.set(EXPIRES, proposal.id().toString(), clock.instant().plus(Proposal.OPEN_FOR));
         record(PROPOSED, by.id(), proposal);
         return proposal;
     }
@@ -270,7 +269,7 @@ public class TwoPeople implements TimerWork {
         if (!proposals.decide(decided)) {
             throw Refusal.conflict("proposal-decided", "This has been decided already.");
         }
-        timers.clear(new Timer(EXPIRES, decided.id().value()));
+        timers.cancel(EXPIRES, decided.id().toString());
     }
 
     private void record(String act, StaffId by, Proposal proposal) {

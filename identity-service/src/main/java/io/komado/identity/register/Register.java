@@ -35,7 +35,11 @@ public interface Register {
 
     List<Window> windows();
 
-    void save(Window window);
+    void add(Window window);
 
-    void remove(UUID window);
+    /** Changes it; false when there is none. */
+    boolean change(Window window);
+
+    /** Takes it away; false when there is none. */
+    boolean remove(UUID window);
 }

@@ -1,5 +1,6 @@
 package io.komado.identity.register;
 
+import io.komado.chassis.problem.Refusal;
 import io.komado.identity.register.Register.Window;
 import io.komado.identity.staff.StaffChanges;
 import java.util.ArrayList;
@@ -44,14 +45,28 @@ public class Windows {
     }
 
     @Transactional
-    public void save(UUID id, String name, boolean external) {
+    public UUID add(String name, boolean external) {
         changes.begin();
-        register.save(new Window(id, name, external));
+        Window window = new Window(UUID.randomUUID(), name, external);
+        register.add(window);
+        return window.id();
+    }
+
+    @Transactional
+    public void change(UUID id, String name, boolean external) {
+        changes.begin();
+        requireFound(register.change(new Window(id, name, external)));
     }
 
     @Transactional
     public void remove(UUID id) {
         changes.begin();
-        register.remove(id);
+        requireFound(register.remove(id));
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
+            throw Refusal.notFound();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.komado.identity.staff;
 
+import io.komado.chassis.timers.Timers;
 import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.TenantStanding;
 import io.komado.identity.tenants.Tenants;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,16 @@ public class DeskWatch {
     private final StaffMembers staff;
     private final Tenants tenants;
     private final StaffEvents events;
+    private final Timers timers;
+    private final Clock clock;
 
-    DeskWatch(Desks desks, StaffMembers staff, Tenants tenants, StaffEvents events) {
+    DeskWatch(Desks desks, StaffMembers staff, Tenants tenants, StaffEvents events, Timers timers, Clock clock) {
         this.desks = desks;
         this.staff = staff;
         this.tenants = tenants;
         this.events = events;
+        this.timers = timers;
+        this.clock = clock;
     }
 
     /** Raises or lifts the alarm of each desk; before letters are handed out nobody writes, and there is none to raise. */
@@ -46,6 +52,9 @@ public class DeskWatch {
             if (few != desk.shortOfReaders()) {
                 desks.setShort(desk.id(), few);
                 events.watched(new Readers(desk.id(), able, desk.fallback()), few);
+                if (few) {
+                    timers.set(Alarms.DESK, desk.id().toString(), clock.instant());
+                }
             }
         }
     }

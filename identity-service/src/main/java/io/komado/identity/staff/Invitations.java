@@ -4,6 +4,7 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.identity.units.Units;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,18 +18,23 @@ public class Invitations {
     private final StaffMembers staff;
     private final StaffAccounts accounts;
     private final StaffChanges changes;
+    private final Units units;
     private final TransactionTemplate transaction;
 
     Invitations(StaffMembers staff, StaffAccounts accounts, StaffChanges changes, TransactionTemplate transaction) {
         this.staff = staff;
         this.accounts = accounts;
         this.changes = changes;
+        this.units = units;
         this.transaction = transaction;
     }
 
     /** Invites a person into the running tenant. */
     public StaffId invite(Actor.Staff by, String email, Profile profile, String language) {
-        transaction.executeWithoutResult(status -> changes.begin());
+        transaction.executeWithoutResult(status -> {
+            changes.begin();
+            units.require(profile.unit());
+        });
         StaffId id = accounts.create(Tenancy.required(), email, profile.displayName(), Set.of(), language)
                 .orElseThrow(Invitations::taken);
         try {

@@ -24,6 +24,9 @@ public interface StaffAccounts {
      */
     void follow(StaffId id, String displayName, Set<Role> roles, boolean open);
 
+    /** Where mail for this person goes. */
+    Optional<String> addressOf(StaffId id);
+
     /** Removes every second factor, ends the sessions, and sends the mail by which another is set up. */
     void resetSecondFactor(StaffId id);
 }

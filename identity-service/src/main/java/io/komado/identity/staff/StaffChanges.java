@@ -3,10 +3,9 @@ package io.komado.identity.staff;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
+import io.komado.chassis.timers.Timers;
 import io.komado.identity.tenants.TenantStanding;
 import io.komado.identity.tenants.Tenants;
-import io.komado.identity.timers.Timer;
-import io.komado.identity.timers.Timers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +24,12 @@ public class StaffChanges {
     /** How many days before a term ends it is warned of. */
     static final List<Integer> WARNINGS = List.of(60, 30, 7);
 
-    static final String TERM_BEGINS = "term-begins";
-    static final String TERM_ENDS = "term-ends";
-    static final String TERM_ENDING = "term-ending-";
-    static final String PERSON_LEAVES = "person-leaves";
-    static final String ACCOUNT = "account";
-    static final String SECOND_FACTOR = "second-factor";
+    static final String TERM_BEGINS = "term.begins";
+    static final String TERM_ENDS = "term.ends";
+    static final String TERM_ENDING = "term.ending-";
+    static final String PERSON_LEAVES = "person.leaves";
+    static final String ACCOUNT = "account.follows";
+    static final String SECOND_FACTOR = "second-factor.reset";
 
     private final Tenants tenants;
     private final StaffMembers staff;
@@ -107,12 +106,12 @@ public class StaffChanges {
             case StaffFact.PersonChanged changed -> {
                 LocalDate leaving = changed.now().leavesOn();
                 if (leaving != null && leaving.isAfter(today())) {
-                    timers.set(new Timer(PERSON_LEAVES, changed.staff().value()), Term.midnight(leaving));
+                    timers.set(PERSON_LEAVES, changed.staff().toString(), Term.midnight(leaving));
                 }
                 accountFollows(changed.staff());
             }
             case StaffFact.SecondFactorReset reset ->
-                timers.set(new Timer(SECOND_FACTOR, reset.staff().value()), clock.instant());
+                timers.set(SECOND_FACTOR, reset.staff().toString(), clock.instant());
             case StaffFact.Appointed ignored -> {}
             case StaffFact.Invited ignored -> {}
             case StaffFact.TermEnding ignored -> {}
@@ -121,13 +120,13 @@ public class StaffChanges {
     }
 
     private void accountFollows(StaffId id) {
-        timers.set(new Timer(ACCOUNT, id.value()), clock.instant());
+        timers.set(ACCOUNT, id.toString(), clock.instant());
     }
 
     private void follow(Grant grant) {
         Instant now = clock.instant();
         setAhead(TERM_BEGINS, grant, grant.term().begins(), now);
-        timers.set(new Timer(TERM_ENDS, grant.id().value()), grant.term().ends());
+        timers.set(TERM_ENDS, grant.id().toString(), grant.term().ends());
         for (int days : WARNINGS) {
             setAhead(
                     TERM_ENDING + days,
@@ -139,14 +138,14 @@ public class StaffChanges {
 
     private void setAhead(String kind, Grant grant, Instant due, Instant now) {
         if (due.isAfter(now)) {
-            timers.set(new Timer(kind, grant.id().value()), due);
+            timers.set(kind, grant.id().toString(), due);
         }
     }
 
     private void forget(Grant grant) {
-        timers.clear(new Timer(TERM_BEGINS, grant.id().value()));
-        timers.clear(new Timer(TERM_ENDS, grant.id().value()));
+        timers.cancel(TERM_BEGINS, grant.id().toString());
+        timers.cancel(TERM_ENDS, grant.id().toString());
         WARNINGS.forEach(
-                days -> timers.clear(new Timer(TERM_ENDING + days, grant.id().value())));
+                days -> timers.cancel(TERM_ENDING + days, grant.id().toString()));
     }
 }

@@ -5,7 +5,6 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.problem.Refusal;
 import io.komado.identity.staff.StaffFact.Reason;
 import io.komado.identity.tenants.Desks;
-import io.komado.identity.units.UnitId;
 import io.komado.identity.units.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,11 +33,7 @@ public class Staffing {
     @Transactional
     public void revise(Actor.Staff by, StaffId id, Profile profile) {
         changes.begin();
-        UnitId unit = profile.unit();
-        if (unit != null && !units.exists(unit)) {
-            throw Refusal.unprocessable("unit-unknown", "There is no such unit.")
-                    .at("/unit", "unknown");
-        }
+        units.require(profile.unit());
         changes.apply(new By.Colleague(by.id()), List.of(person(id).revise(profile)));
     }
 

@@ -1,85 +1,82 @@
 package io.komado.identity.staff;
 
 import io.komado.chassis.actor.StaffId;
-import io.komado.identity.staff.StaffFact.Reason;
+import io.komado.chassis.timers.TimerHandler;
 import io.komado.identity.tenants.Desks;
-import io.komado.identity.tenants.Tenants;
-import io.komado.identity.timers.Timer;
-import io.komado.identity.timers.TimerWork;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.springframework.stereotype.Service;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * What dates bring about: a term begins, is warned of, ends; a person leaves. Reading never waited for it, for every answer about
  * roles looks at the dates; this tells the others and lets the account follow.
  */
-@Service
-class TermTimers implements TimerWork {
+@Configuration(proxyBeanMethods = false)
+class TermTimers {
 
-    private static final By CALENDAR = new By.TheCalendar();
+    private record Calling(String kind, Consumer<UUID> call) implements TimerHandler {
 
-    private final Tenants tenants;
-    private final StaffMembers staff;
-    private final StaffChanges changes;
-    private final StaffAccounts accounts;
-    private final DeskWatch watch;
-
-    TermTimers(Tenants tenants, StaffMembers staff, StaffChanges changes, StaffAccounts accounts, DeskWatch watch) {
-        this.tenants = tenants;
-        this.staff = staff;
-        this.changes = changes;
-        this.accounts = accounts;
-        this.watch = watch;
-    }
-
-    @Override
-    public Set<String> kinds() {
-        Set<String> kinds = new HashSet<>(Set.of(
-                StaffChanges.TERM_BEGINS,
-                StaffChanges.TERM_ENDS,
-                StaffChanges.PERSON_LEAVES,
-                StaffChanges.ACCOUNT,
-                StaffChanges.SECOND_FACTOR,
-                Desks.WATCH));
-        StaffChanges.WARNINGS.forEach(days -> kinds.add(StaffChanges.TERM_ENDING + days));
-        return kinds;
-    }
-
-    @Override
-    public void work(Timer timer) {
-        GrantId grant = new GrantId(timer.reference());
-        StaffId person = new StaffId(timer.reference());
-        switch (timer.kind()) {
-            case StaffChanges.TERM_BEGINS -> staff.holderOf(grant).ifPresent(this::follow);
-            case StaffChanges.TERM_ENDS -> end(grant);
-            case StaffChanges.PERSON_LEAVES, StaffChanges.ACCOUNT ->
-                staff.find(person).ifPresent(this::follow);
-            case Desks.WATCH -> watch.look(changes.today());
-            case StaffChanges.SECOND_FACTOR -> accounts.resetSecondFactor(person);
-            default -> warn(grant, Integer.parseInt(timer.kind().substring(StaffChanges.TERM_ENDING.length())));
+        @Override
+        public void due(String reference, Instant due) {
+            call.accept(UUID.fromString(reference));
         }
     }
 
-    private void end(GrantId grant) {
-        tenants.lock();
-        staff.holderOf(grant).ifPresent(holder -> changes.apply(CALENDAR, List.of(holder.end(grant, Reason.EXPIRED))));
+    @Bean
+    TimerHandler termBegins(Calendar calendar) {
+        return new Calling(StaffChanges.TERM_BEGINS, grant -> calendar.begins(new GrantId(grant)));
     }
 
-    private void follow(StaffMember person) {
-        accounts.follow(
-                person.id(),
-                person.profile().displayName(),
-                person.rolesOn(changes.today()),
-                person.isThereOn(changes.today()));
-        watch.look(changes.today());
+    @Bean
+    TimerHandler termEnds(Calendar calendar) {
+        return new Calling(StaffChanges.TERM_ENDS, grant -> calendar.ends(new GrantId(grant)));
     }
 
-    private void warn(GrantId id, int days) {
-        staff.holderOf(id)
-                .ifPresent(holder -> holder.grant(id)
-                        .ifPresent(
-                                grant -> changes.tell(CALENDAR, new StaffFact.TermEnding(holder.id(), grant, days))));
+    @Bean
+    TimerHandler termEndingInTwoMonths(Calendar calendar) {
+        return ending(calendar, 60);
+    }
+
+    @Bean
+    TimerHandler termEndingInAMonth(Calendar calendar) {
+        return ending(calendar, 30);
+    }
+
+    @Bean
+    TimerHandler termEndingInAWeek(Calendar calendar) {
+        return ending(calendar, 7);
+    }
+
+    @Bean
+    TimerHandler personLeaves(Calendar calendar) {
+        return new Calling(StaffChanges.PERSON_LEAVES, person -> calendar.follow(new StaffId(person)));
+    }
+
+    @Bean
+    TimerHandler accountFollows(Calendar calendar) {
+        return new Calling(StaffChanges.ACCOUNT, person -> calendar.follow(new StaffId(person)));
+    }
+
+    @Bean
+    TimerHandler secondFactorReset(StaffAccounts accounts) {
+        return new Calling(
+                StaffChanges.SECOND_FACTOR, person -> accounts.resetSecondFactor(new StaffId(person)));
+    }
+
+    @Bean
+    TimerHandler deskWatched(Calendar calendar) {
+        return new Calling(Desks.WATCH, desk -> calendar.watch());
+    }
+
+    @Bean
+    TimerHandler deskAlarm(Alarms alarms) {
+        return new Calling(Alarms.DESK, alarms::deskIsShort);
+    }
+
+    private static TimerHandler ending(Calendar calendar, int days) {
+        return new Calling(
+                StaffChanges.TERM_ENDING + days, grant -> calendar.endsIn(new GrantId(grant), days));
     }
 }

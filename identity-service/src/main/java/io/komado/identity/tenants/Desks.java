@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Desks {
 
     /** The timer that has the readers of a desk counted. */
-    String WATCH = "desk-watch";
+    String WATCH = "desk.watch";
 
     /**
      * A desk.

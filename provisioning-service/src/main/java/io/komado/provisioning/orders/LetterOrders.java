@@ -83,6 +83,7 @@ public class LetterOrders {
 
     private Tenant add(LetterOrder order, StaffId operator) {
         Tenant tenant = tenants.currentLocked().orElseThrow(Refusal::notFound);
+        tenant.requireOpen();
         if (orders.headcountInUse() + (long) order.headcount() > tenant.headcountLimit()) {
             throw Refusal.unprocessable("headcount-exceeded", "This is more than the tenant may order.")
                     .at("/headcount", "exceeded");

@@ -13,4 +13,11 @@ public interface Tenants {
 
     /** As {@link #current}, and nobody else changes what belongs to it until the transaction ends. */
     Optional<Tenant> currentLocked();
+
+    /**
+     * Keeps what has changed.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed it first
+     */
+    void update(Tenant changed);
 }

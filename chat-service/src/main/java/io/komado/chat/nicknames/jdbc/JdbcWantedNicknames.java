@@ -15,7 +15,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The list of nicknames to fetch. Its policy shows every tenant's rows to the worker; they hold an id and nothing else. */
+/**
+ * The list of nicknames to fetch. Its policy shows every tenant's rows to the worker; they hold an id and nothing else. A wish is
+ * told from a later one by the transaction that wrote the row (xmin): a rename that arrives while the nickname from before is on
+ * its way writes the row anew, so that it is not taken off the list with the old wish.
+ */
 @Repository
 class JdbcWantedNicknames implements WantedNicknames {
 
@@ -31,11 +35,12 @@ class JdbcWantedNicknames implements WantedNicknames {
 
     @Override
     public List<Wanted> some(int limit) {
-        return jdbc.sql("select tenant_id, conversation_id from nickname_wanted limit :limit")
+        return jdbc.sql("select tenant_id, conversation_id, xmin::text as wish from nickname_wanted limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> new Wanted(
                         new TenantId(row.getString("tenant_id")),
-                        new ConversationId(row.getObject("conversation_id", UUID.class))))
+                        new ConversationId(row.getObject("conversation_id", UUID.class)),
+                        row.getString("wish")))
                 .list();
     }
 
@@ -48,7 +53,8 @@ class JdbcWantedNicknames implements WantedNicknames {
     }
 
     @Override
-    public void keep(ConversationId conversation, String nickname) {
+    public void keep(Wanted wanted, String nickname) {
+        ConversationId conversation = wanted.conversation();
         byte[] encrypted = jdbc.sql("select data_key, data_key_version from conversation where id = :id")
                 .param("id", conversation.value())
                 .query((row, number) -> keys.open(
@@ -59,15 +65,16 @@ class JdbcWantedNicknames implements WantedNicknames {
                 .param("nickname", encrypted)
                 .param("id", conversation.value())
                 .update();
-        giveUp(conversation);
+        giveUp(wanted);
         signals.afterCommit(
                 LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, LineSignal.NAMED).subject());
     }
 
     @Override
-    public void giveUp(ConversationId conversation) {
-        jdbc.sql("delete from nickname_wanted where conversation_id = :id")
-                .param("id", conversation.value())
+    public void giveUp(Wanted wanted) {
+        jdbc.sql("delete from nickname_wanted where conversation_id = :id and xmin::text = :wish")
+                .param("id", wanted.conversation().value())
+                .param("wish", wanted.wish())
                 .update();
     }
 
@@ -75,7 +82,8 @@ class JdbcWantedNicknames implements WantedNicknames {
     public void want(MemberRef member) {
         jdbc.sql("""
                         insert into nickname_wanted (conversation_id)
-                        select id from conversation where member_ref = :member on conflict do nothing
+                        select id from conversation where member_ref = :member
+                        on conflict (tenant_id, conversation_id) do update set conversation_id = excluded.conversation_id
                         """).param("member", member.value()).update();
     }
 }

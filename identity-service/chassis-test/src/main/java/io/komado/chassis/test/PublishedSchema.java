@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,7 @@ public final class PublishedSchema {
             case "integer" ->
                 value.isIntegralNumber()
                         && value.asLong() >= form.path("minimum").asLong();
+            case "boolean" -> value.isBoolean();
             case "array" ->
                 value.isArray()
                         && value.size() >= form.path("minItems").asInt(0)
@@ -167,8 +169,17 @@ public final class PublishedSchema {
         return switch (form.path("format").asString("")) {
             case "uuid" -> isUuid(value);
             case "date-time" -> isInstant(value);
+            case "date" -> isDay(value);
             default -> true;
         };
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            return LocalDate.parse(value).toString().equals(value);
+        } catch (DateTimeParseException ignored) {
+            return false;
+        }
     }
 
     private static boolean isUuid(String value) {

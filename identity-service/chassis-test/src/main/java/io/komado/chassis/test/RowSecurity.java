@@ -18,9 +18,6 @@ public final class RowSecurity {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    /** Tables without content, whose rows of all tenants a service's own scheduler sees (ARCHITECTURE section 5). */
-    public static final Set<String> SEEN_BY_SCHEDULERS = Set.of("nickname_wanted", "staff_timer");
-
     private final ServiceDatabase database;
 
     public RowSecurity(ServiceDatabase database) {
@@ -50,11 +47,21 @@ public final class RowSecurity {
     public Set<String> tenantsSeenBy(String tenant) {
         Set<String> seen = new TreeSet<>();
         for (String table : tenantTables()) {
-            if (!SEEN_BY_SCHEDULERS.contains(table)) {
+            if (!table.equals("nickname_wanted")) {
                 seen.addAll(tenantsIn(table, tenant));
             }
         }
         return seen;
+    }
+
+    /** Every row of this tenant, as text, in an order of its own: the same before and after when nothing has touched them. */
+    public List<String> rowsOf(String tenant) {
+        List<String> rows = new ArrayList<>();
+        for (String table : tenantTables()) {
+            query(tenant, "select r::text from " + table + " r where tenant_id = '" + tenant + "' order by 1")
+                    .forEach(row -> rows.add(table + " " + row));
+        }
+        return rows;
     }
 
     /** Whether a row for one tenant can be written in the name of another. */

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.komado.chassis.actor.Who;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public final class TestTokens {
 
     private final RSAKey key;
     private final String keysAddress;
+    private volatile boolean keysAway;
 
     private TestTokens() {
         try {
@@ -43,6 +45,11 @@ public final class TestTokens {
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             server.createContext("/certs", exchange -> {
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
+                if (keysAway) {
+                    exchange.sendResponseHeaders(503, -1);
+                    exchange.close();
+                    return;
+                }
                 exchange.sendResponseHeaders(200, keys.length);
                 try (OutputStream body = exchange.getResponseBody()) {
                     body.write(keys);
@@ -92,6 +99,36 @@ public final class TestTokens {
                         .claim("azp", client));
     }
 
+    /** The token of somebody of this kind, in this tenant where the kind belongs to one; none for anyone. */
+    public static String of(Who who, String tenant) {
+        return switch (who) {
+            case ANYONE -> "";
+            case MEMBER -> member(tenant, UUID.randomUUID());
+            case OPERATOR -> operator(UUID.randomUUID());
+            case PROVISIONING_SERVICE, CHAT_SERVICE -> service(who.code());
+            default -> staff(tenant, UUID.randomUUID(), who.code());
+        };
+    }
+
+    /** The token of a member that names a key which nobody has seen yet, so that the issuer's keys are read anew. */
+    public static String memberUnderNewKey(String tenant) {
+        return INSTANCE.sign(
+                claims(MEMBER_ISSUER, "komado-member-api", UUID.randomUUID().toString())
+                        .claim("tenant", tenant)
+                        .claim("role", "member"),
+                UUID.randomUUID().toString());
+    }
+
+    /** Does this while the issuers' keys cannot be read. */
+    public static void whileKeysAreAway(Runnable work) {
+        INSTANCE.keysAway = true;
+        try {
+            work.run();
+        } finally {
+            INSTANCE.keysAway = false;
+        }
+    }
+
     /** A member's token that ended a while ago. */
     public static String expiredMember(String tenant, UUID subject) {
         return INSTANCE.sign(claims(MEMBER_ISSUER, "komado-member-api", subject.toString())
@@ -111,12 +148,13 @@ public final class TestTokens {
     }
 
     private String sign(JWTClaimsSet.Builder claims) {
+        return sign(claims, key.getKeyID());
+    }
+
+    private String sign(JWTClaimsSet.Builder claims, String keyId) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

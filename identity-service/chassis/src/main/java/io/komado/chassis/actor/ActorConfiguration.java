@@ -2,13 +2,17 @@ package io.komado.chassis.actor;
 
 import io.komado.chassis.encryption.Pseudonyms;
 import io.komado.chassis.problem.ProblemResponses;
+import io.komado.chassis.problem.Traces;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
@@ -21,7 +25,9 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,6 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
 @EnableConfigurationProperties(TokenProperties.class)
 class ActorConfiguration implements WebMvcConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActorConfiguration.class);
 
     private final ObjectProvider<HeldRoles> heldRoles;
 
@@ -56,6 +64,21 @@ class ActorConfiguration implements WebMvcConfigurer {
             }
             return manager;
         };
+        AuthenticationEntryPoint signIn = (request, response, e) -> {
+            if (e instanceof KeysAway) {
+                LOG.warn("The keys of an issuer are away: {}", Traces.kindOf(e));
+                response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+                problems.write(
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "sign-in-away",
+                        "Who you are cannot be checked right now. Nothing was done; please try again in a moment.");
+            } else {
+                problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again.");
+            }
+        };
+        AccessDeniedHandler notYours = (request, response, e) ->
+                problems.write(response, HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.");
         return http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -66,20 +89,16 @@ class ActorConfiguration implements WebMvcConfigurer {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/actuator/**", "/v3/api-docs/**")
+                                .requestMatchers("/actuator/**", "/v3/api-docs/**", Who.PUBLIC_ROUTES + "**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(
                                 new JwtIssuerAuthenticationManagerResolver(byIssuer))
-                        .authenticationEntryPoint((request, response, e) ->
-                                problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again."))
-                        .accessDeniedHandler((request, response, e) -> problems.write(
-                                response, HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
-                                problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in-again", "Sign in again."))
-                        .accessDeniedHandler((request, response, e) -> problems.write(
-                                response, HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.")))
+                        .authenticationEntryPoint(signIn)
+                        .accessDeniedHandler(notYours))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(signIn).accessDeniedHandler(notYours))
                 .build();
     }
 

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -61,7 +60,7 @@ final class CheckedTokens implements AuthenticationManager {
         } catch (BadJwtException ignored) {
             throw new InvalidBearerTokenException("this token is expired or not valid");
         } catch (JwtException e) {
-            throw new AuthenticationServiceException("the keys of the token's issuer cannot be read", e);
+            throw new KeysAway(e);
         }
     }
 

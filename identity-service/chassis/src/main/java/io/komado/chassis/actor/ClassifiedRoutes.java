@@ -22,13 +22,13 @@ final class ClassifiedRoutes implements SmartInitializingSingleton {
         List<String> unclassified = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("io.komado."))
-                .filter(route -> !isClassified(route.getValue()))
+                .filter(route -> !isClassified(route.getValue()) || !isWhereItBelongs(route))
                 .map(ClassifiedRoutes::describe)
                 .toList();
         if (!unclassified.isEmpty()) {
             throw new IllegalStateException(
                     "These routes need an @AllowedTo that says who may call them and, for staff, what"
-                            + " they leave on record: " + unclassified);
+                            + " they leave on record, and below /public/ stand those for anyone: " + unclassified);
         }
     }
 
@@ -40,6 +40,13 @@ final class ClassifiedRoutes implements SmartInitializingSingleton {
         boolean forStaff =
                 Arrays.stream(allowed.value()).anyMatch(who -> who.role().isPresent());
         return !forStaff || allowed.audits().isEmpty() != allowed.unaudited().isEmpty();
+    }
+
+    private static boolean isWhereItBelongs(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
+        AllowedTo allowed = route.getValue().getMethodAnnotation(AllowedTo.class);
+        boolean forAnyone = allowed != null && Arrays.asList(allowed.value()).contains(Who.ANYONE);
+        return route.getKey().getPatternValues().stream()
+                .allMatch(path -> path.startsWith(Who.PUBLIC_ROUTES) == forAnyone);
     }
 
     private static String describe(Map.Entry<RequestMappingInfo, HandlerMethod> route) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The kinds of caller that a route can be open to; the columns of {@code deploy/access.yaml}. */
 public enum Who {
+    /** Whoever comes, without a token; on routes below {@code /public/} alone, which the gateway guards with proof of work. */
+    ANYONE,
     MEMBER,
     RESPONDER,
     COUNSELLOR,
@@ -23,8 +25,15 @@ public enum Who {
     PROVISIONING_SERVICE,
     CHAT_SERVICE;
 
+    /** Where routes for {@link #ANYONE} are, and no others. */
+    static final String PUBLIC_ROUTES = "/public/";
+
     /** Whether this actor is one of this kind. */
     public boolean matches(Actor actor) {
+        return this == ANYONE || isKindOf(actor);
+    }
+
+    private boolean isKindOf(Actor actor) {
         return switch (actor) {
             case Actor.Member ignored -> this == MEMBER;
             case Actor.Operator ignored -> this == OPERATOR;

@@ -5,7 +5,6 @@ import io.komado.chassis.problem.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,8 +42,7 @@ class InboxConfiguration {
     /** Puts a record aside into {@code <topic>.dead}, which is made when it is first needed. */
     @Bean
     DefaultErrorHandler errorHandler(KafkaOperations<?, ?> kafka, Topics topics, MeterRegistry meters) {
-        DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(
-                kafka, (record, e) -> new TopicPartition(record.topic() + ".dead", -1));
+        DeadLetterPublishingRecoverer deadLetters = new DeadLetters(kafka);
         deadLetters.excludeHeader(
                 DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_MSG,
                 DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);

@@ -5,9 +5,12 @@ import io.komado.chassis.encryption.AuditSigner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -43,14 +46,21 @@ final class AuditHeads {
         this.json = json;
     }
 
-    /** Stamps these records, oldest first; to be called inside a transaction of the relay. */
-    void stamp(JdbcClient jdbc, List<WaitingRecord> unstamped) {
+    /**
+     * Stamps these records, oldest first; to be called inside a transaction of the relay.
+     *
+     * @return the stamped records and the signed heads that became due, each tenant's in the order of their numbers
+     */
+    List<WaitingRecord> stamp(JdbcClient jdbc, List<WaitingRecord> unstamped) {
         Map<String, List<WaitingRecord>> byTenant =
                 unstamped.stream().collect(Collectors.groupingBy(WaitingRecord::tenant));
-        byTenant.forEach((tenant, records) -> stampTenant(jdbc, tenant, records));
+        List<WaitingRecord> stamped = new ArrayList<>();
+        byTenant.forEach((tenant, records) -> stamped.addAll(stampTenant(jdbc, tenant, records)));
+        return stamped;
     }
 
-    private void stampTenant(JdbcClient jdbc, String tenant, List<WaitingRecord> records) {
+    private List<WaitingRecord> stampTenant(JdbcClient jdbc, String tenant, List<WaitingRecord> records) {
+        List<WaitingRecord> stamped = new ArrayList<>();
         Head before = headOf(jdbc, tenant);
         Head head = before;
         for (WaitingRecord waiting : records.stream()
@@ -62,16 +72,21 @@ final class AuditHeads {
                     .param("value", value)
                     .param("id", waiting.id())
                     .update();
+            stamped.add(waiting.stampedWith(value));
             head = head.next(AuditChain.hash(value));
         }
         Instant now = Instant.now();
         if (!head.signedAt().plus(headInterval).isAfter(now)) {
-            head = sign(jdbc, tenant, head, now);
+            WaitingRecord signed = sign(jdbc, tenant, head, now);
+            stamped.add(signed);
+            head = head.next(AuditChain.hash(Objects.requireNonNull(signed.stamped())))
+                    .signed(now);
         }
         save(jdbc, tenant, before, head);
+        return stamped;
     }
 
-    private Head sign(JdbcClient jdbc, String tenant, Head head, Instant now) {
+    private WaitingRecord sign(JdbcClient jdbc, String tenant, Head head, Instant now) {
         String body = json.writeValueAsString(Map.of(
                 "actor",
                 "system",
@@ -86,19 +101,31 @@ final class AuditHeads {
                         "signature",
                         signer.sign(AuditChain.headToSign(tenant, service, head.sequence(), head.hash())))));
         byte[] value = AuditChain.value(tenant, service, head.sequence() + 1, head.hash(), AuditChain.HEAD, body);
-        jdbc.sql("""
+        WaitingRecord signed = new WaitingRecord(
+                0,
+                tenant,
+                "audit." + tenant,
+                tenant,
+                UUID.randomUUID(),
+                AuditChain.HEAD,
+                now.truncatedTo(ChronoUnit.DAYS),
+                body,
+                value);
+        long id = jdbc.sql("""
                         insert into outbox (tenant_id, topic, record_key, event_id, type, occurred_at, data, stamped)
-                        values (:tenant, :topic, :tenant, :eventId, :type, :occurredAt, :data, :value)
+                        values (:tenant, :topic, :key, :eventId, :type, :occurredAt, :data, :value) returning id
                         """)
                 .param("tenant", tenant)
-                .param("topic", "audit." + tenant)
-                .param("eventId", UUID.randomUUID())
-                .param("type", AuditChain.HEAD)
-                .param("occurredAt", now.atOffset(ZoneOffset.UTC).truncatedTo(java.time.temporal.ChronoUnit.DAYS))
+                .param("topic", signed.topic())
+                .param("key", signed.key())
+                .param("eventId", signed.eventId())
+                .param("type", signed.type())
+                .param("occurredAt", signed.occurredAt().atOffset(ZoneOffset.UTC))
                 .param("data", body)
                 .param("value", value)
-                .update();
-        return head.next(AuditChain.hash(value)).signed(now);
+                .query(Long.class)
+                .single();
+        return signed.withId(id);
     }
 
     private static Head headOf(JdbcClient jdbc, String tenant) {

@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -119,51 +122,65 @@ final class Relay implements SmartLifecycle, SignalListener {
     }
 
     private void relayWhileHolding(Connection lock) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Producer<String, byte[]> producer =
-                        new KafkaProducer<>(producerSettings, new StringSerializer(), new ByteArraySerializer())) {
+        Producer<String, byte[]> producer =
+                new KafkaProducer<>(producerSettings, new StringSerializer(), new ByteArraySerializer());
+        try (Connection connection = dataSource.getConnection()) {
             SingleConnectionDataSource work = new SingleConnectionDataSource(connection, true);
             JdbcClient jdbc = JdbcClient.create(work);
             TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(work));
+            passOn(jdbc, producer, lock, waiting(jdbc, "stamped is not null", Integer.MAX_VALUE));
             while (running && holdsLock(lock)) {
-                int sent = passOn(jdbc, transaction, producer);
-                if (sent < BATCH) {
+                List<WaitingRecord> waiting = waiting(jdbc, "stamped is null", BATCH);
+                passOn(jdbc, producer, lock, numbered(jdbc, transaction, waiting));
+                if (waiting.size() < BATCH) {
                     awaitWake();
                 }
             }
+        } finally {
+            // What is not acknowledged is sent again by the next producer; sent on by this one, it could come after
+            // what follows it.
+            producer.close(Duration.ZERO);
         }
     }
 
-    /** Sends one batch; the number of records sent. */
-    private int passOn(JdbcClient jdbc, TransactionTemplate transaction, Producer<String, byte[]> producer) {
-        List<WaitingRecord> waiting = waiting(jdbc);
-        List<WaitingRecord> unstamped = waiting.stream()
-                .filter(record -> record.isAudit() && record.stamped() == null)
-                .toList();
-        if (!unstamped.isEmpty()) {
-            transaction.executeWithoutResult(status -> heads.stamp(jdbc, unstamped));
-            waiting = waiting(jdbc);
+    /**
+     * The same records, those of audit streams with their numbers. New numbers are given only when all that have one have been
+     * sent: a record whose transaction was slow has a lower id and a higher number than one that was numbered before.
+     */
+    private List<WaitingRecord> numbered(
+            JdbcClient jdbc, TransactionTemplate transaction, List<WaitingRecord> waiting) {
+        List<WaitingRecord> audits =
+                waiting.stream().filter(WaitingRecord::isAudit).toList();
+        if (audits.isEmpty()) {
+            return waiting;
         }
-        if (waiting.isEmpty()) {
-            waitingSince.set(0);
-            return 0;
+        List<WaitingRecord> batch = new ArrayList<>(
+                waiting.stream().filter(record -> !record.isAudit()).toList());
+        batch.addAll(Objects.requireNonNull(transaction.execute(status -> heads.stamp(jdbc, audits))));
+        return batch;
+    }
+
+    /** Sends these in their order and deletes them once Kafka has all of them. */
+    private void passOn(
+            JdbcClient jdbc, Producer<String, byte[]> producer, Connection lock, List<WaitingRecord> records)
+            throws SQLException {
+        if (!records.isEmpty()) {
+            waitingSince.compareAndSet(0, System.nanoTime());
+            topics.ensure(records.stream().map(WaitingRecord::topic).toList());
+            send(producer, lock, records);
+            jdbc.sql("delete from outbox where id = any(:ids)")
+                    .param("ids", records.stream().map(WaitingRecord::id).toArray(Long[]::new))
+                    .update();
         }
-        waitingSince.compareAndSet(0, System.nanoTime());
-        topics.ensure(waiting.stream().map(WaitingRecord::topic).toList());
-        send(producer, waiting);
-        jdbc.sql("delete from outbox where id = any(:ids)")
-                .param("ids", waiting.stream().map(WaitingRecord::id).toArray(Long[]::new))
-                .update();
         waitingSince.set(0);
-        return waiting.size();
     }
 
-    private static List<WaitingRecord> waiting(JdbcClient jdbc) {
+    private static List<WaitingRecord> waiting(JdbcClient jdbc, String which, int most) {
         return jdbc.sql("""
                         select id, tenant_id, topic, record_key, event_id, type, occurred_at, data, stamped
-                        from outbox order by id limit :batch
-                        """)
-                .param("batch", BATCH)
+                        from outbox where %s order by id limit :most
+                        """.formatted(which))
+                .param("most", most)
                 .query((row, number) -> new WaitingRecord(
                         row.getLong("id"),
                         row.getString("tenant_id"),
@@ -177,21 +194,33 @@ final class Relay implements SmartLifecycle, SignalListener {
                 .list();
     }
 
-    private void send(Producer<String, byte[]> producer, List<WaitingRecord> waiting) {
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(waiting.size());
-        for (WaitingRecord record : waiting) {
+    private void send(Producer<String, byte[]> producer, Connection lock, List<WaitingRecord> records)
+            throws SQLException {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
+        for (WaitingRecord record : records) {
             acknowledgements.add(producer.send(toKafka(record)));
         }
-        producer.flush();
-        try {
-            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+            await(acknowledgement, lock);
+        }
+    }
+
+    /** Waits for as long as Kafka is away, and no longer than this relay is the one. */
+    private void await(Future<RecordMetadata> acknowledgement, Connection lock) throws SQLException {
+        while (true) {
+            try {
+                acknowledgement.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (!running || !holdsLock(lock)) {
+                    throw new KafkaException("the relay ends before Kafka has acknowledged", e);
+                }
+            } catch (ExecutionException e) {
+                throw new KafkaException("Kafka did not acknowledge", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("interrupted", e);
             }
-        } catch (ExecutionException e) {
-            throw new KafkaException("Kafka did not acknowledge", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
         }
     }
 

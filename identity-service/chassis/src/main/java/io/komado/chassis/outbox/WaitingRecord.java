@@ -20,6 +20,14 @@ record WaitingRecord(
         String data,
         byte @Nullable [] stamped) {
 
+    WaitingRecord stampedWith(byte[] value) {
+        return new WaitingRecord(id, tenant, topic, key, eventId, type, occurredAt, data, value);
+    }
+
+    WaitingRecord withId(long given) {
+        return new WaitingRecord(given, tenant, topic, key, eventId, type, occurredAt, data, stamped);
+    }
+
     boolean isAudit() {
         return topic.startsWith("audit.");
     }

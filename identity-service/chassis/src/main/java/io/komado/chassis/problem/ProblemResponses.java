@@ -2,12 +2,9 @@ package io.komado.chassis.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes problem documents of type {@code urn:problem:<service>:<code>}. */
@@ -22,29 +19,15 @@ public final class ProblemResponses {
     }
 
     /** The problem document of these words. */
-    public ProblemDetail of(HttpStatus status, String code, String detail, List<Refusal.Field> fields) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:problem:" + service + ":" + code));
-        problem.setTitle(status.getReasonPhrase());
-        if (!fields.isEmpty()) {
-            problem.setProperty("errors", fields);
-        }
-        return problem;
+    Problem of(HttpStatus status, String code, String detail, List<Refusal.Field> fields) {
+        return new Problem(
+                "urn:problem:" + service + ":" + code, status.getReasonPhrase(), status.value(), detail, fields, null);
     }
 
     /** Writes one where no controller is reached. */
     public void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        Map<String, Object> body = Map.of(
-                "type",
-                "urn:problem:" + service + ":" + code,
-                "title",
-                status.getReasonPhrase(),
-                "status",
-                status.value(),
-                "detail",
-                detail);
-        response.getOutputStream().write(json.writeValueAsBytes(body));
+        response.getOutputStream().write(json.writeValueAsBytes(of(status, code, detail, List.of())));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,17 +38,17 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<Problem> refused(Refusal refusal) {
         return answer(responses.of(refusal.status(), refusal.code(), refusal.detail(), refusal.fields()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notTheirs(AccessDeniedException ignored) {
+    ResponseEntity<Problem> notTheirs(AccessDeniedException ignored) {
         return answer(responses.of(HttpStatus.FORBIDDEN, "not-yours", "Your role may not do this.", List.of()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> changedMeanwhile(OptimisticLockingFailureException ignored) {
+    ResponseEntity<Problem> changedMeanwhile(OptimisticLockingFailureException ignored) {
         return answer(responses.of(
                 HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else changed this first. Look again.", List.of()));
     }
@@ -60,26 +60,26 @@ final class Problems extends ResponseEntityExceptionHandler {
         TransientDataAccessException.class,
         TransactionSystemException.class
     })
-    ResponseEntity<ProblemDetail> storeAway(Exception e) {
+    ResponseEntity<Problem> storeAway(Exception e) {
         LOG.warn("The database is away: {}", Traces.kindOf(e));
-        ProblemDetail problem = responses.of(
+        Problem problem = responses.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "store-away",
                 "This cannot be kept right now. Nothing was done; please try again in a moment.",
                 List.of());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    ResponseEntity<Problem> unexpected(Exception e) {
         String trace = UUID.randomUUID().toString();
         LOG.error("Unexpected failure {}: {}", trace, Traces.of(e));
-        ProblemDetail problem = responses.of(
+        Problem problem = responses.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something went wrong on our side.", List.of());
-        problem.setProperty("trace", trace);
-        return answer(problem);
+        return answer(problem.under(trace));
     }
 
     @Override
@@ -90,9 +90,7 @@ final class Problems extends ResponseEntityExceptionHandler {
                         "/" + error.getField().replace('.', '/'),
                         error.getCode() == null ? "invalid" : error.getCode().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
-        return ResponseEntity.unprocessableContent()
-                .body(responses.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields", "Some fields need another look.", fields));
+        return unreadable(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-fields", "Some fields need another look.", fields);
     }
 
     @Override
@@ -123,16 +121,23 @@ final class Problems extends ResponseEntityExceptionHandler {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String code = known == HttpStatus.NOT_FOUND ? "not-found" : "malformed-request";
         String detail = known == HttpStatus.NOT_FOUND ? "There is nothing here." : "The request cannot be understood.";
-        return ResponseEntity.status(known).headers(headers).body(responses.of(known, code, detail, List.of()));
+        return ResponseEntity.status(known)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(responses.of(known, code, detail, List.of()));
     }
 
     private ResponseEntity<Object> unreadable(
             HttpStatus status, String code, String detail, List<Refusal.Field> fields) {
-        return ResponseEntity.status(status).body(responses.of(status, code, detail, fields));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(responses.of(status, code, detail, fields));
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** Where in the request, by the names of our own fields. */

@@ -1,6 +1,5 @@
 package io.komado.chassis.tenancy;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,13 +26,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
-    /** Applies the chassis' tables, then the service's; the owner's connection is closed again at once. */
+    /**
+     * Applies the chassis' tables, then the service's; the owner's connection is closed again at once. The chassis' versions begin with 0, so a
+     * later one of them comes out of order to a database that has the service's already.
+     */
     @Bean(name = "migrations")
     Flyway migrations(DatabaseProperties properties) {
         Flyway flyway = Flyway.configure()
                 .dataSource(properties.url(), properties.role("owner"), properties.ownerPassword())
                 .schemas(properties.service())
                 .createSchemas(false)
+                .outOfOrder(true)
                 .locations("classpath:db/chassis", "classpath:db/migration")
                 .placeholders(java.util.Map.of("service", properties.service()))
                 .load();
@@ -45,25 +48,7 @@ class DatabaseConfiguration {
     @Primary
     @DependsOn("migrations")
     HikariDataSource dataSource(DatabaseProperties properties) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("service");
-        config.setJdbcUrl(properties.url());
-        config.setUsername(properties.role("service"));
-        config.setPassword(properties.servicePassword());
-        config.setMaximumPoolSize(properties.poolSize());
-        config.setMinimumIdle(properties.poolSize());
-        config.setConnectionTimeout(4_000);
-        config.setValidationTimeout(2_000);
-        config.setInitializationFailTimeout(30_000);
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("prepareThreshold", "1");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("socketTimeout", "30");
-        config.addDataSourceProperty("ApplicationName", "service");
-        HikariDataSource dataSource = new HikariDataSource(config);
-        DatabaseRoles.refuseRoleAboveTheRows(dataSource);
-        return dataSource;
+        return ConnectionPools.open(properties, "service", properties.servicePassword(), properties.poolSize());
     }
 
     /** Not pooled: the relay and the listener keep their few connections for as long as they live. */

@@ -39,8 +39,8 @@ class KeycloakLetterAccounts implements LetterAccounts {
     }
 
     @Override
-    public void prepare(UUID order) {
-        keycloak.group(Realm.MEMBERS, groupOf(order));
+    public void prepare(TenantId tenant, UUID order) {
+        keycloak.group(Realm.MEMBERS, groupOf(tenant, order));
     }
 
     @Override
@@ -54,21 +54,21 @@ class KeycloakLetterAccounts implements LetterAccounts {
                         "enabled", true,
                         "createdTimestamp", 0,
                         "attributes", Map.of("tenant", List.of(tenant.value())),
-                        "groups", List.of("/" + groupOf(order)),
+                        "groups", List.of("/" + groupOf(tenant, order)),
                         "requiredActions", FIRST_LOGIN,
                         "credentials", List.of(prehashed(credential.password()))));
     }
 
     @Override
-    public void validUntil(UUID order, Instant until) {
-        UUID group = keycloak.group(Realm.MEMBERS, groupOf(order));
+    public void validUntil(TenantId tenant, UUID order, Instant until) {
+        UUID group = keycloak.group(Realm.MEMBERS, groupOf(tenant, order));
         keycloak.setGroupAttribute(
-                Realm.MEMBERS, group, groupOf(order), VALID_UNTIL, String.valueOf(until.getEpochSecond()));
+                Realm.MEMBERS, group, groupOf(tenant, order), VALID_UNTIL, String.valueOf(until.getEpochSecond()));
     }
 
     @Override
-    public List<UUID> someOf(UUID order) {
-        return keycloak.findGroup(Realm.MEMBERS, groupOf(order))
+    public List<UUID> someOf(TenantId tenant, UUID order) {
+        return keycloak.findGroup(Realm.MEMBERS, groupOf(tenant, order))
                 .map(group -> keycloak.someMembersOf(Realm.MEMBERS, group))
                 .orElse(List.of());
     }
@@ -79,13 +79,13 @@ class KeycloakLetterAccounts implements LetterAccounts {
     }
 
     @Override
-    public void close(UUID order) {
-        keycloak.findGroup(Realm.MEMBERS, groupOf(order))
+    public void close(TenantId tenant, UUID order) {
+        keycloak.findGroup(Realm.MEMBERS, groupOf(tenant, order))
                 .ifPresent(group -> keycloak.deleteGroup(Realm.MEMBERS, group));
     }
 
-    private static String groupOf(UUID order) {
-        return "letters-" + order;
+    private static String groupOf(TenantId tenant, UUID order) {
+        return "letters-" + tenant + "-" + order;
     }
 
     private Map<String, Object> prehashed(String password) {

@@ -68,7 +68,7 @@ class LettersController {
     @AllowedTo(Who.PROVISIONING_SERVICE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void beginDistribution(@PathVariable String tenant, @PathVariable UUID order, @RequestBody Validity validity) {
-        issuing.beginDistribution(order, Instant.ofEpochSecond(validity.until()));
+        issuing.beginDistribution(new TenantId(tenant), order, Instant.ofEpochSecond(validity.until()));
     }
 
     @DeleteMapping

@@ -67,20 +67,18 @@ class ProposalController {
 
     record OpenProposals(List<ProposalView> proposals) {}
 
-    /** What a role is to be held for. */
-    record ScopeWish(@NotBlank String kind, @Nullable UUID id) {}
-
     /** A role that someone should have. */
     record RoleWish(
             @NotNull UUID staff,
             @NotBlank String role,
-            @Valid @Nullable ScopeWish scope,
+            @Nullable String scope,
+            @Nullable UUID scopeId,
             @Nullable String seat,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
     /** Whose work should go to whom. */
-    record HandoverWish(@NotNull UUID from, @NotNull UUID to) {}
+    record HandoverWish(@NotNull UUID predecessor, @NotNull UUID successor) {}
 
     /** Who has lost the second factor. */
     record FactorWish(@NotNull UUID staff) {}
@@ -111,8 +109,8 @@ class ProposalController {
                 new TwoPeople.Wish(
                         new StaffId(wish.staff()),
                         role,
-                        scopeOf(wish.scope()),
-                        wish.seat() == null ? null : Seat.of(wish.seat()).orElseThrow(() -> unknown("/seat")),
+                        scopeOf(wish),
+                        seatOf(wish),
                         wish.from(),
                         wish.until())));
     }
@@ -123,7 +121,7 @@ class ProposalController {
             value = {Who.TENANT_ADMIN, Who.PRESIDENT},
             audits = TwoPeople.PROPOSED)
     ProposalView handover(Actor.Staff by, @Valid @RequestBody HandoverWish wish) {
-        return ProposalView.of(two.proposeHandover(by, new StaffId(wish.from()), new StaffId(wish.to())));
+        return ProposalView.of(two.proposeHandover(by, new StaffId(wish.predecessor()), new StaffId(wish.successor())));
     }
 
     @PostMapping("/second-factors")
@@ -152,10 +150,16 @@ class ProposalController {
         two.decline(by, new ProposalId(proposal));
     }
 
-    private static Scope scopeOf(@Nullable ScopeWish wish) {
-        return wish == null
+    private static Scope scopeOf(RoleWish wish) {
+        return wish.scope() == null
                 ? Scope.WHOLE_ORGANISATION
-                : new Scope(Scope.Kind.of(wish.kind()).orElseThrow(() -> unknown("/scope")), wish.id());
+                : new Scope(Scope.Kind.of(wish.scope()).orElseThrow(() -> unknown("/scope")), wish.scopeId());
+    }
+
+    private static @Nullable Seat seatOf(RoleWish wish) {
+        return wish.seat() == null || wish.seat().isEmpty()
+                ? null
+                : Seat.of(wish.seat()).orElseThrow(() -> unknown("/seat"));
     }
 
     private static Refusal unknown(String pointer) {

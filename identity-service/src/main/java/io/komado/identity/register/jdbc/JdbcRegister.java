@@ -56,21 +56,28 @@ class JdbcRegister implements Register {
     }
 
     @Override
-    public void save(Window window) {
-        jdbc.sql("""
-                        insert into contact_window (window_id, name, kind) values (:id, :name, :kind)
-                        on conflict (tenant_id, window_id) do update set name = excluded.name, kind = excluded.kind
-                        """)
-                .param("id", window.id())
-                .param("name", window.name())
-                .param("kind", window.external() ? "external" : "internal")
-                .update();
+    public void add(Window window) {
+        write("insert into contact_window (window_id, name, kind) values (:id, :name, :kind)", window);
     }
 
     @Override
-    public void remove(UUID window) {
-        jdbc.sql("delete from contact_window where window_id = :id")
-                .param("id", window)
+    public boolean change(Window window) {
+        return write("update contact_window set name = :name, kind = :kind where window_id = :id", window) == 1;
+    }
+
+    @Override
+    public boolean remove(UUID window) {
+        return jdbc.sql("delete from contact_window where window_id = :id")
+                        .param("id", window)
+                        .update()
+                == 1;
+    }
+
+    private int write(String sql, Window window) {
+        return jdbc.sql(sql)
+                .param("id", window.id())
+                .param("name", window.name())
+                .param("kind", window.external() ? "external" : "internal")
                 .update();
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,6 +41,8 @@ class RegisterController {
     record WindowView(UUID id, String name, boolean external) {}
 
     record AllWindows(List<WindowView> windows, List<String> missing) {}
+
+    record AddedWindow(UUID id) {}
 
     /** A window, as the organisation calls it. */
     record NamedWindow(@NotBlank @Size(max = 80) String name, boolean external) {}
@@ -88,11 +91,18 @@ class RegisterController {
                 windows.missing());
     }
 
+    @PostMapping("/staff/windows")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(value = Who.TENANT_ADMIN, unaudited = "names a window, changes nobody's rights")
+    AddedWindow add(@Valid @RequestBody NamedWindow named) {
+        return new AddedWindow(windows.add(named.name().strip(), named.external()));
+    }
+
     @PutMapping("/staff/windows/{window}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedTo(value = Who.TENANT_ADMIN, unaudited = "names a window, changes nobody's rights")
-    void save(@PathVariable UUID window, @Valid @RequestBody NamedWindow named) {
-        windows.save(window, named.name().strip(), named.external());
+    void change(@PathVariable UUID window, @Valid @RequestBody NamedWindow named) {
+        windows.change(window, named.name().strip(), named.external());
     }
 
     @DeleteMapping("/staff/windows/{window}")

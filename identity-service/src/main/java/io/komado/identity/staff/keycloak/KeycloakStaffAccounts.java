@@ -101,6 +101,13 @@ class KeycloakStaffAccounts implements StaffAccounts {
         });
     }
 
+    @Override
+    public Optional<String> addressOf(StaffId id) {
+        return keycloak.findUser(Realm.STAFF, id.value())
+                .flatMap(user -> Optional.ofNullable(user.get("email")))
+                .map(String::valueOf);
+    }
+
     /** The account is barred by its missing factor from the first step on; each step may be repeated. */
     @Override
     public void resetSecondFactor(StaffId id) {

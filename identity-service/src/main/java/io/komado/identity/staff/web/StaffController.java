@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Person(
+    record Colleague(
             UUID id,
             String displayName,
             String post,
@@ -54,10 +54,10 @@ class StaffController {
             @Nullable LocalDate leavesOn,
             List<GrantView> grants) {
 
-        static Person of(StaffMember member) {
+        static Colleague of(StaffMember member) {
             Profile profile = member.profile();
             UnitId unit = profile.unit();
-            return new Person(
+            return new Colleague(
                     member.id().value(),
                     profile.displayName(),
                     profile.post(),
@@ -73,7 +73,7 @@ class StaffController {
         }
     }
 
-    record Staff(List<Person> staff) {}
+    record Colleagues(List<Colleague> staff) {}
 
     /** What the organisation says of a person. */
     record ProfileWish(
@@ -110,18 +110,30 @@ class StaffController {
     }
 
     /** Who is to be invited. */
-    record Invitation(
+    record NewColleague(
             @NotBlank @Email @Size(max = 254) String email,
-            @Valid @NotNull ProfileWish profile,
-            @NotBlank @Pattern(regexp = "ja|en") String language) {
+            @NotBlank @Pattern(regexp = "ja|en") String language,
+            @NotBlank @Size(max = 60) String displayName,
+            @NotNull @Size(max = 60) String post,
+            @Nullable UUID unit,
+            @NotBlank String kind,
+            @NotBlank String gender,
+            boolean directSupervisor,
+            boolean candidate,
+            boolean liaison) {
+
+        Profile toProfile() {
+            return new ProfileWish(displayName, post, unit, kind, gender, directSupervisor, candidate, liaison)
+                    .toProfile();
+        }
 
         @Override
         public String toString() {
-            return "Invitation[hidden]";
+            return "NewColleague[hidden]";
         }
     }
 
-    record Invited(UUID id) {}
+    record Joined(UUID id) {}
 
     /** The first day on which the person is not there any more. */
     record Leaving(@NotNull LocalDate on) {}
@@ -140,16 +152,16 @@ class StaffController {
     @AllowedTo(
             value = {Who.TENANT_ADMIN, Who.PRESIDENT, Who.CHAIR},
             unaudited = "the organisation's own people, without addresses")
-    Staff staff() {
-        return new Staff(directory.everyone().stream().map(Person::of).toList());
+    Colleagues staff() {
+        return new Colleagues(directory.everyone().stream().map(Colleague::of).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo(value = Who.TENANT_ADMIN, audits = "staff.invited")
-    Invited invite(Actor.Staff by, @Valid @RequestBody Invitation invitation) {
-        return new Invited(invitations
-                .invite(by, invitation.email().strip(), invitation.profile().toProfile(), invitation.language())
+    Joined invite(Actor.Staff by, @Valid @RequestBody NewColleague colleague) {
+        return new Joined(invitations
+                .invite(by, colleague.email().strip(), colleague.toProfile(), colleague.language())
                 .value());
     }
 

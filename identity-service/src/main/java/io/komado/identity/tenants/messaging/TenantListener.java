@@ -2,10 +2,9 @@ package io.komado.identity.tenants.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.inbox.Inbox;
+import io.komado.chassis.timers.Timers;
 import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.Tenants;
-import io.komado.identity.timers.Timer;
-import io.komado.identity.timers.Timers;
 import java.time.Clock;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,11 +37,11 @@ class TenantListener {
                 .on("tenant.closing", Happened.class, (event, closing) -> tenants.close())
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
                     desks.open(opened.desk());
-                    timers.set(new Timer(Desks.WATCH, opened.desk()), clock.instant());
+                    timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());
                 })
                 .on("distribution.began", Happened.class, (event, began) -> {
                     tenants.begin();
-                    desks.all().forEach(desk -> timers.set(new Timer(Desks.WATCH, desk.id()), clock.instant()));
+                    desks.all().forEach(desk -> timers.set(Desks.WATCH, desk.id().toString(), clock.instant()));
                 });
     }
 

@@ -37,11 +37,17 @@ class JdbcUnits implements Units {
     }
 
     @Override
-    public void save(Unit unit) {
-        jdbc.sql("""
-                        insert into unit (unit_id, name, course) values (:id, :name, :course)
-                        on conflict (tenant_id, unit_id) do update set name = excluded.name, course = excluded.course
-                        """)
+    public void add(Unit unit) {
+        write("insert into unit (unit_id, name, course) values (:id, :name, :course)", unit);
+    }
+
+    @Override
+    public boolean rename(Unit unit) {
+        return write("update unit set name = :name, course = :course where unit_id = :id", unit) == 1;
+    }
+
+    private int write(String sql, Unit unit) {
+        return jdbc.sql(sql)
                 .param("id", unit.id().value())
                 .param("name", unit.name())
                 .param("course", unit.course())

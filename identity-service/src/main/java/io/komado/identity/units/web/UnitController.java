@@ -2,6 +2,7 @@ package io.komado.identity.units.web;
 
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
+import io.komado.chassis.problem.Refusal;
 import io.komado.identity.units.Unit;
 import io.komado.identity.units.UnitId;
 import io.komado.identity.units.Units;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +30,8 @@ class UnitController {
     record UnitView(UUID id, String name, boolean course) {}
 
     record AllUnits(List<UnitView> units) {}
+
+    record AddedUnit(UUID id) {}
 
     /** How a unit is called. */
     record NamedUnit(@NotBlank @Size(max = 60) String name, boolean course) {}
@@ -50,11 +54,22 @@ class UnitController {
                 .toList());
     }
 
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(value = Who.TENANT_ADMIN, unaudited = "names a unit, changes nobody's rights")
+    AddedUnit add(@Valid @RequestBody NamedUnit named) {
+        Unit unit = new Unit(new UnitId(UUID.randomUUID()), named.name().strip(), named.course());
+        transaction.executeWithoutResult(status -> units.add(unit));
+        return new AddedUnit(unit.id().value());
+    }
+
     @PutMapping("/{unit}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedTo(value = Who.TENANT_ADMIN, unaudited = "names a unit, changes nobody's rights")
-    void save(@PathVariable UUID unit, @Valid @RequestBody NamedUnit named) {
-        transaction.executeWithoutResult(
-                status -> units.save(new Unit(new UnitId(unit), named.name().strip(), named.course())));
+    void rename(@PathVariable UUID unit, @Valid @RequestBody NamedUnit named) {
+        Unit renamed = new Unit(new UnitId(unit), named.name().strip(), named.course());
+        if (!Boolean.TRUE.equals(transaction.execute(status -> units.rename(renamed)))) {
+            throw Refusal.notFound();
+        }
     }
 }

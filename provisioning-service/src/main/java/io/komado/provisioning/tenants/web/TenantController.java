@@ -1,18 +1,20 @@
 package io.komado.provisioning.tenants.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.time.CoarseTime;
-import io.komado.provisioning.letters.Language;
 import io.komado.provisioning.letters.Organisation;
+import io.komado.provisioning.notices.Contact;
+import io.komado.provisioning.tenants.Founding;
+import io.komado.provisioning.tenants.Industry;
 import io.komado.provisioning.tenants.Tenant;
 import io.komado.provisioning.tenants.TenantFoundation;
+import io.komado.provisioning.tenants.TenantLifecycle;
 import io.komado.provisioning.tenants.TenantOverview;
-import io.komado.provisioning.tenants.TenantOverview.LettersState;
 import io.komado.provisioning.tenants.TenantOverviews;
 import io.komado.provisioning.tenants.Tenants;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,11 +24,15 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,62 +40,68 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TenantController {
 
-    enum KindCode {
-        @JsonProperty("school")
-        SCHOOL,
-        @JsonProperty("company")
-        COMPANY
-    }
-
-    enum LanguageCode {
-        @JsonProperty("ja")
-        JA,
-        @JsonProperty("en")
-        EN
-    }
-
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record FoundTenant(
             @NotNull String name,
-            @NotNull KindCode kind,
+            @NotNull Codes.Kind kind,
+            Codes.@Nullable Industry industry,
             @NotNull Integer headcountLimit,
-            @NotEmpty List<@NotNull LanguageCode> languages) {}
+            @NotEmpty List<Codes.@NotNull Language> languages,
+            @Valid @Nullable ContactView contact) {}
 
-    record TenantView(String code, String name, String kind, int headcountLimit, LocalDate createdOn, String letters) {
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record ExtendTrial(@NotNull LocalDate until) {}
+
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record Suspend(@NotNull Codes.Suspension reason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TenantView(
+            String code,
+            String name,
+            String kind,
+            String industry,
+            int headcountLimit,
+            LocalDate createdOn,
+            String standing,
+            LocalDate trialUntil,
+            @Nullable LocalDate contractUntil,
+            int invoicesOverdue,
+            @Nullable ContactView contact,
+            String letters) {
 
         static TenantView of(TenantOverview tenant) {
             return new TenantView(
                     tenant.id().value(),
                     tenant.name(),
                     word(tenant.kind()),
+                    tenant.industry().code(),
                     tenant.headcountLimit(),
                     LocalDate.ofInstant(tenant.createdAt(), CoarseTime.TOKYO),
+                    tenant.standing().code(),
+                    tenant.trialUntil(),
+                    tenant.contractUntil().orElse(null),
+                    tenant.invoicesOverdue(),
+                    tenant.contact().map(ContactView::of).orElse(null),
                     tenant.letters().code());
-        }
-
-        static TenantView of(Tenant tenant) {
-            return of(new TenantOverview(
-                    tenant.id(),
-                    tenant.name(),
-                    tenant.kind(),
-                    tenant.headcountLimit(),
-                    tenant.createdAt(),
-                    LettersState.NONE));
         }
     }
 
     record TenantList(List<TenantView> tenants) {}
 
-    record OwnTenant(String name, String kind) {}
+    record OwnTenant(String name, String kind, String standing, boolean open) {}
 
     private final Tenants tenants;
     private final TenantOverviews overviews;
     private final TenantFoundation foundation;
+    private final TenantLifecycle lifecycle;
 
-    TenantController(Tenants tenants, TenantOverviews overviews, TenantFoundation foundation) {
+    TenantController(
+            Tenants tenants, TenantOverviews overviews, TenantFoundation foundation, TenantLifecycle lifecycle) {
         this.tenants = tenants;
         this.overviews = overviews;
         this.foundation = foundation;
+        this.lifecycle = lifecycle;
     }
 
     @GetMapping("/tenant")
@@ -99,7 +111,11 @@ class TenantController {
             unaudited = "reads the organisation's own name")
     OwnTenant own() {
         return tenants.current()
-                .map(tenant -> new OwnTenant(tenant.name(), word(tenant.kind())))
+                .map(tenant -> new OwnTenant(
+                        tenant.name(),
+                        word(tenant.kind()),
+                        tenant.standing().code(),
+                        tenant.standing().isOpen()))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -119,14 +135,50 @@ class TenantController {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo(value = Who.OPERATOR, audits = "tenant.created")
     TenantView found(Actor.Operator operator, @Valid @RequestBody FoundTenant request) {
-        return TenantView.of(foundation.found(
-                request.name(),
-                Organisation.Kind.valueOf(request.kind().name()),
-                request.headcountLimit(),
-                request.languages().stream()
-                        .map(language -> Language.valueOf(language.name()))
-                        .toList(),
-                operator.id()));
+        Tenant founded = foundation.found(
+                new Founding(
+                        request.name(),
+                        request.kind().kind(),
+                        request.industry() == null
+                                ? Industry.OTHER
+                                : request.industry().industry(),
+                        request.headcountLimit(),
+                        request.languages().stream()
+                                .map(Codes.Language::language)
+                                .toList(),
+                        Optional.ofNullable(request.contact()).map(ContactView::contact)),
+                operator.id());
+        return one(founded.id());
+    }
+
+    @PutMapping("/tenants/{code:[a-z0-9]{5}}/contact")
+    @AllowedTo(value = Who.OPERATOR, audits = "tenant.contact-changed")
+    TenantView contact(Actor.Operator operator, @PathVariable TenantId code, @Valid @RequestBody ContactView request) {
+        Contact contact = request.contact();
+        lifecycle.contact(code, contact, operator.id());
+        return one(code);
+    }
+
+    @PutMapping("/tenants/{code:[a-z0-9]{5}}/trial")
+    @AllowedTo(value = Who.OPERATOR, audits = "trial.extended")
+    TenantView extendTrial(
+            Actor.Operator operator, @PathVariable TenantId code, @Valid @RequestBody ExtendTrial request) {
+        lifecycle.extendTrial(code, request.until(), operator.id());
+        return one(code);
+    }
+
+    @PutMapping("/tenants/{code:[a-z0-9]{5}}/suspension")
+    @AllowedTo(value = Who.OPERATOR, audits = "tenant.suspended")
+    TenantView suspend(Actor.Operator operator, @PathVariable TenantId code, @Valid @RequestBody Suspend request) {
+        lifecycle.suspend(code, request.reason().reason(), operator.id());
+        return one(code);
+    }
+
+    @DeleteMapping("/tenants/{code:[a-z0-9]{5}}/suspension")
+    @AllowedTo(value = Who.OPERATOR, audits = "tenant.reinstated")
+    TenantView reinstate(Actor.Operator operator, @PathVariable TenantId code) {
+        lifecycle.reinstate(code, operator.id());
+        return one(code);
     }
 
     private static String word(Organisation.Kind kind) {

@@ -13,6 +13,7 @@ class TenantEventsTests {
     static Stream<Arguments> events() {
         return Stream.of(
                 Arguments.of(TenantEvents.CREATED, TenantEvents.TenantCreated.class),
+                Arguments.of(TenantEvents.STANDING_CHANGED, TenantEvents.StandingChanged.class),
                 Arguments.of(TenantEvents.OPENED, TenantEvents.DeskOpened.class));
     }
 

@@ -1,0 +1,79 @@
+package io.komado.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.komado.chassis.actor.Who;
+import io.komado.chassis.test.ForeignMatrix;
+import io.komado.chassis.test.RowSecurity;
+import io.komado.chassis.test.Things;
+import io.komado.chat.desks.Desks;
+import io.komado.local.TestInfrastructure;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** R0-09 and promise 6 of ARCHITECTURE, over every route with ids in it. */
+@ChatServiceIT
+class ForeignThingsIT {
+
+    private static final String SAID = "よその相談です。";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void anotherTenantsThingsAreAsIfTheyDidNotExist(
+            @Autowired Desks desks, @Autowired TransactionTemplate transaction, @Autowired TestInfrastructure servers) {
+        ChatFixture theirs = ChatFixture.create(desks, transaction, port);
+        ChatFixture ours = ChatFixture.create(desks, transaction, port);
+        ours.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "うちの相談です。");
+        UUID theirMessage = UUID.randomUUID();
+        String liveCursor;
+        try (EventReader stream = EventReader.open(port, "/conversations/stream", theirs.responderToken(), "")) {
+            stream.next();
+            theirs.memberWrites(UUID.randomUUID(), theirMessage, SAID);
+            liveCursor = stream.nextMessage().id();
+        }
+        theirs.memberWrites(UUID.randomUUID(), UUID.randomUUID(), SAID);
+        await().atMost(Duration.ofSeconds(10)).until(() -> isAtRest(theirs));
+        String listCursor = theirs.json(theirs.get(theirs.responderToken(), "/conversations?limit=1"))
+                .at("/next")
+                .asString();
+
+        Things things = Things.seenFrom(ours.tenant().value())
+                .token(Who.MEMBER, ours.memberToken(UUID.randomUUID()))
+                .token(Who.RESPONDER, ours.responderToken())
+                .foreign("desk", theirs.desk().value(), ours.desk().value())
+                .foreign("id", UUID.fromString(theirs.firstConversation()), UUID.fromString(ours.firstConversation()))
+                .foreign("clientId", theirMessage.toString(), ForeignThingsIT::anyId, ForeignThingsIT::anyId)
+                .foreign("cursor", listCursor, () -> neighbourOf(listCursor), () -> "")
+                .foreign("Last-Event-ID", liveCursor, ForeignThingsIT::anyId, ForeignThingsIT::anyId)
+                .harmless("text", () -> "ひとこと")
+                .onlyTheirs(SAID);
+        RowSecurity rows = new RowSecurity(servers.database("chat"));
+        String tenant = theirs.tenant().value();
+        assertThat(rows.rowsOf(tenant)).isNotEmpty();
+        assertThat(ForeignMatrix.findings("chat", port, things, () -> rows.rowsOf(tenant)))
+                .isEmpty();
+    }
+
+    /** Once every line has its nickname, nothing goes on behind the scenes. */
+    private static boolean isAtRest(ChatFixture tenant) {
+        JsonNode lines = tenant.json(tenant.get(tenant.responderToken(), "/conversations"));
+        return lines.at("/conversations").valueStream().allMatch(line -> line.hasNonNull("nickname"));
+    }
+
+    private static String anyId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** A place in a list beside this one, with no line of anybody's between the two. */
+    private static String neighbourOf(String cursor) {
+        return cursor.substring(0, cursor.length() - 1) + (cursor.endsWith("0") ? "1" : "0");
+    }
+}

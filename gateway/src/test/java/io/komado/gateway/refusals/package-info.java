@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.gateway.refusals;
+
+import org.jspecify.annotations.NullMarked;

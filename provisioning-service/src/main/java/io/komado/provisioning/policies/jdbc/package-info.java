@@ -1,0 +1,5 @@
+/** Versions and reviews in PostgreSQL. */
+@NullMarked
+package io.komado.provisioning.policies.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.komado.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.komado.chassis.actor.Who;
+import io.komado.chassis.test.ForeignMatrix;
+import io.komado.chassis.test.RowSecurity;
+import io.komado.chassis.test.TestTokens;
+import io.komado.chassis.test.Things;
+import io.komado.local.TestInfrastructure;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** R0-09 and promise 6 of ARCHITECTURE, over every route with ids in it; for an operator, an order under another tenant's code. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(ProvisioningUnderTest.class)
+class ForeignThingsIT {
+
+    private record Ordered(String tenant, UUID id, String key) {}
+
+    @LocalServerPort
+    int port;
+
+    @SuppressWarnings("NullAway.Init") // made anew before each test
+    private Browser operator;
+
+    @BeforeEach
+    void anOperator() {
+        operator = new Browser(port, TestTokens.operator(UUID.randomUUID()));
+    }
+
+    @Test
+    void anotherTenantsThingsAreAsIfTheyDidNotExist(@Autowired TestInfrastructure servers) {
+        String theirName = "よその学園" + UUID.randomUUID().toString().replaceAll("[^0-9]", "");
+        Ordered theirs = ordered(theirName);
+        Ordered ours = ordered("うちの学園");
+        Things things = Things.seenFrom(ours.tenant())
+                .token(Who.OPERATOR, TestTokens.operator(UUID.randomUUID()))
+                .foreign("order", theirs.id(), ours.id())
+                .foreign("kit", theirs.id(), ours.id())
+                .foreign("Komado-Kit-Key", theirs.key(), ForeignThingsIT::anyKey, ours::key)
+                .harmless("name", () -> "あたらしい学園")
+                .onlyTheirs(theirs.tenant(), theirName);
+        RowSecurity rows = new RowSecurity(servers.database("provisioning"));
+        assertThat(rows.rowsOf(theirs.tenant())).isNotEmpty();
+        assertThat(ForeignMatrix.findings("provisioning", port, things, () -> rows.rowsOf(theirs.tenant())))
+                .isEmpty();
+    }
+
+    private Ordered ordered(String name) {
+        String tenant = operator.post(
+                        "/tenants",
+                        "{\"name\":\"" + name + "\",\"kind\":\"school\",\"headcountLimit\":50,\"languages\":[\"ja\"]}")
+                .json()
+                .get("code")
+                .asString();
+        Browser.Answer placed =
+                operator.post("/tenants/" + tenant + "/orders", "{\"headcount\":5,\"language\":\"ja\"}");
+        String order = placed.json().get("id").asString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> operator.get("/tenants/" + tenant + "/orders/" + order)
+                        .json()
+                        .get("status")
+                        .asString()
+                        .equals("ready"));
+        return new Ordered(
+                tenant, UUID.fromString(order), placed.json().get("key").asString());
+    }
+
+    private static String anyKey() {
+        byte[] key = new byte[32];
+        ThreadLocalRandom.current().nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+}
