@@ -1,8 +1,9 @@
--- How a tenant stands: whether there are members yet, whether it is being closed, and how many admins the operator has founded.
+-- How a tenant stands: whether there are members yet, whether new things begin, whether it is being closed, and how many admins the operator has founded.
 alter table tenant drop constraint tenant_kind_known;
 alter table tenant add constraint tenant_kind_form check (kind ~ '^[a-z][a-z-]{0,30}$');
 alter table tenant
     add column live boolean not null default false,
+    add column open boolean not null default true,
     add column closing boolean not null default false,
     add column founded_admins int not null default 0;
 

@@ -16,6 +16,7 @@ class DataInventoryIT {
 
     @Test
     void keepsWhatTheInventoryListsAndNothingElse(@Autowired TestInfrastructure servers) {
-        assertThat(DataInventory.findings("identity", servers.database("identity"))).isEmpty();
+        assertThat(DataInventory.findings("identity", servers.database("identity")))
+                .isEmpty();
     }
 }

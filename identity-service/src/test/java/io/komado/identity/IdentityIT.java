@@ -174,8 +174,7 @@ class IdentityIT {
         issue(UUID.randomUUID(), 1);
         RowSecurity security = new RowSecurity(servers.database("identity"));
         assertThat(security.tablesWithoutForcedPolicy()).isEmpty();
-        assertThat(security.tablesReadableWithoutTenant(Set.of()))
-                .isEmpty();
+        assertThat(security.tablesReadableWithoutTenant(Set.of())).isEmpty();
         assertThat(security.tenantsSeenBy(tenant.value())).containsOnly(tenant.value());
     }
 

@@ -241,6 +241,15 @@ class StaffIT {
     }
 
     @Test
+    void inAnOrganisationWhoseContractHasLapsedTheOperatorFoundsNobody() {
+        HeardOfTenants heard = new HeardOfTenants(service, tenant.value());
+        heard.hear("tenant.standing-changed", "{\"standing\":\"lapsed\",\"open\":false}");
+        assertRefused(found("responder", address()), HttpStatus.CONFLICT, "organisation-not-open");
+        heard.hear("tenant.standing-changed", "{\"standing\":\"active\",\"open\":true}");
+        found("responder", address()).expectStatus().isCreated();
+    }
+
+    @Test
     void inAnOrganisationThatIsBeingClosedNobodysRightsChange() {
         UUID person = holders.someone();
         String proposal = proposed(firstAdmin, person, "responder");
@@ -279,7 +288,8 @@ class StaffIT {
                 .expectStatus()
                 .isOk();
         String until = person(from).at("/grants/0/until").asString();
-        String proposal = json(send("POST", firstAdmin, "/staff/proposals/handovers", Map.of("predecessor", from, "successor", to)))
+        String proposal = json(send(
+                        "POST", firstAdmin, "/staff/proposals/handovers", Map.of("predecessor", from, "successor", to)))
                 .at("/id")
                 .asString();
         confirm(secondAdmin, proposal).expectStatus().isOk();
@@ -292,6 +302,7 @@ class StaffIT {
     void aDeskWithFewerThanTwoReadersRaisesAnAlarmThatDay() {
         String admin = address();
         found("tenant-admin", admin).expectStatus().isCreated();
+        int invitation = mailsTo(admin);
         UUID desk = UUID.randomUUID();
         UUID fallback = UUID.randomUUID();
         Tenancy.run(
@@ -318,6 +329,7 @@ class StaffIT {
                 .expectStatus()
                 .isNoContent();
         assertThat(shortDesks()).hasSize(2);
+        await(() -> mailsTo(admin) == invitation + 2);
         send("GET", as(other, "responder"), "/people").expectStatus().isForbidden();
         UUID third = holders.someone();
         confirm(secondAdmin, proposed(firstAdmin, third, "responder"))
@@ -434,7 +446,9 @@ class StaffIT {
         assertThat(register.at("/designations/0/designatedOn").asString()).isEqualTo("2026-06-01");
         assertThat(register.at("/designations/0/endedOn").asString()).isEqualTo(today().toString());
 
-        send("POST", firstAdmin, "/staff/windows", Map.of("name", "弁護士による外部窓口", "external", true)).expectStatus().isCreated();
+        send("POST", firstAdmin, "/staff/windows", Map.of("name", "弁護士による外部窓口", "external", true))
+                .expectStatus()
+                .isCreated();
         assertThat(json(send("GET", firstAdmin, "/staff/windows"))
                         .at("/missing")
                         .valueStream()
@@ -450,15 +464,28 @@ class StaffIT {
         send("PUT", firstAdmin, "/staff/units/" + UUID.randomUUID(), Map.of("name", "化学科", "course", true))
                 .expectStatus()
                 .isNotFound();
-        Map<String, Object> wish =
-                Map.of("staff", person, "role", "department-head", "scope", "unit", "scopeId", unit);
+        Map<String, Object> wish = Map.of("staff", person, "role", "department-head", "scope", "unit", "scopeId", unit);
         send("POST", firstAdmin, "/staff/proposals/roles", wish).expectStatus().isCreated();
-        Map<String, Object> nowhere = Map.of(
-                "staff", person, "role", "department-head", "scope", "unit", "scopeId", UUID.randomUUID());
+        Map<String, Object> nowhere =
+                Map.of("staff", person, "role", "department-head", "scope", "unit", "scopeId", UUID.randomUUID());
         assertRefused(
                 send("POST", firstAdmin, "/staff/proposals/roles", nowhere),
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "scope-unknown");
+    }
+
+    private int mailsTo(String address) {
+        return Optional.ofNullable(RestTestClient.bindToServer()
+                        .baseUrl(servers.mailApi())
+                        .build()
+                        .get()
+                        .uri("/api/user/" + address + "/messages/")
+                        .exchange()
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody())
+                .orElseThrow()
+                .size();
     }
 
     private List<JsonNode> shortDesks() {

@@ -103,6 +103,10 @@ public class Appointments {
     }
 
     private static void requireFounding(TenantStanding standing, Role role) {
+        if (!standing.open()) {
+            throw Refusal.conflict(
+                    "organisation-not-open", "The trial or the contract of this organisation does not run at present.");
+        }
         if (role == Role.TENANT_ADMIN && standing.foundedAdmins() >= FOUNDING_ADMINS) {
             throw Refusal.conflict(
                             "admins-founded",

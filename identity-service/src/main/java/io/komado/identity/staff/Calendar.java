@@ -41,20 +41,20 @@ class Calendar {
 
     void ends(GrantId grant) {
         tenants.lock();
-        staff.holderOf(grant)
-                .ifPresent(holder -> changes.apply(CALENDAR, List.of(holder.end(grant, Reason.EXPIRED))));
+        staff.holderOf(grant).ifPresent(holder -> changes.apply(CALENDAR, List.of(holder.end(grant, Reason.EXPIRED))));
     }
 
     /** A term that is continued ends without a warning. */
     void endsIn(GrantId id, int days) {
-        staff.holderOf(id).ifPresent(holder -> holder.grant(id)
-                .filter(grant -> holder.latest(grant.role(), grant.scope(), changes.today())
-                        .filter(grant::equals)
-                        .isPresent())
-                .ifPresent(grant -> {
-                    changes.tell(CALENDAR, new StaffFact.TermEnding(holder.id(), grant, days));
-                    alarms.termEnds(holder, grant, days);
-                }));
+        staff.holderOf(id)
+                .ifPresent(holder -> holder.grant(id)
+                        .filter(grant -> holder.latest(grant.role(), grant.scope(), changes.today())
+                                .filter(grant::equals)
+                                .isPresent())
+                        .ifPresent(grant -> {
+                            changes.tell(CALENDAR, new StaffFact.TermEnding(holder.id(), grant, days));
+                            alarms.termEnds(holder, grant, days);
+                        }));
     }
 
     void follow(StaffId person) {

@@ -21,7 +21,12 @@ public class Invitations {
     private final Units units;
     private final TransactionTemplate transaction;
 
-    Invitations(StaffMembers staff, StaffAccounts accounts, StaffChanges changes, TransactionTemplate transaction) {
+    Invitations(
+            StaffMembers staff,
+            StaffAccounts accounts,
+            StaffChanges changes,
+            Units units,
+            TransactionTemplate transaction) {
         this.staff = staff;
         this.accounts = accounts;
         this.changes = changes;

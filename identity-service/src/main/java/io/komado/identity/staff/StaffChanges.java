@@ -145,7 +145,6 @@ public class StaffChanges {
     private void forget(Grant grant) {
         timers.cancel(TERM_BEGINS, grant.id().toString());
         timers.cancel(TERM_ENDS, grant.id().toString());
-        WARNINGS.forEach(
-                days -> timers.cancel(TERM_ENDING + days, grant.id().toString()));
+        WARNINGS.forEach(days -> timers.cancel(TERM_ENDING + days, grant.id().toString()));
     }
 }

@@ -61,8 +61,7 @@ class TermTimers {
 
     @Bean
     TimerHandler secondFactorReset(StaffAccounts accounts) {
-        return new Calling(
-                StaffChanges.SECOND_FACTOR, person -> accounts.resetSecondFactor(new StaffId(person)));
+        return new Calling(StaffChanges.SECOND_FACTOR, person -> accounts.resetSecondFactor(new StaffId(person)));
     }
 
     @Bean
@@ -76,7 +75,6 @@ class TermTimers {
     }
 
     private static TimerHandler ending(Calendar calendar, int days) {
-        return new Calling(
-                StaffChanges.TERM_ENDING + days, grant -> calendar.endsIn(new GrantId(grant), days));
+        return new Calling(StaffChanges.TERM_ENDING + days, grant -> calendar.endsIn(new GrantId(grant), days));
     }
 }

@@ -20,6 +20,9 @@ public interface Tenants {
     /** Notes that its letters are being handed out. */
     void begin();
 
+    /** Notes whether it is open; while it is not, nothing new begins there. */
+    void setOpen(boolean open);
+
     /** Notes that it is being closed; nobody's rights change any more. */
     void close();
 

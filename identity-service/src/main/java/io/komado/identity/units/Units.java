@@ -19,7 +19,8 @@ public interface Units {
     /** Refuses a unit that is not there; none is always right. */
     default void require(@Nullable UnitId unit) {
         if (unit != null && !exists(unit)) {
-            throw Refusal.unprocessable("unit-unknown", "There is no such unit.").at("/unit", "unknown");
+            throw Refusal.unprocessable("unit-unknown", "There is no such unit.")
+                    .at("/unit", "unknown");
         }
     }
 }

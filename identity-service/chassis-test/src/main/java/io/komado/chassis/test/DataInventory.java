@@ -94,8 +94,8 @@ public final class DataInventory {
                     and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attname <> 'tenant_id'
                 """;
         Map<String, Set<String>> columns = new HashMap<>();
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.serviceRole(), database.servicePassword());
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(), database.serviceRole(), database.servicePassword());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {

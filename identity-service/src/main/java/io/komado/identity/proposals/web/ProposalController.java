@@ -107,12 +107,7 @@ class ProposalController {
         return ProposalView.of(two.proposeRole(
                 by,
                 new TwoPeople.Wish(
-                        new StaffId(wish.staff()),
-                        role,
-                        scopeOf(wish),
-                        seatOf(wish),
-                        wish.from(),
-                        wish.until())));
+                        new StaffId(wish.staff()), role, scopeOf(wish), seatOf(wish), wish.from(), wish.until())));
     }
 
     @PostMapping("/handovers")

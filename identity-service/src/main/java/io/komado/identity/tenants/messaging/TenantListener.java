@@ -23,6 +23,10 @@ class TenantListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record DeskOpened(UUID desk) {}
 
+    /** What this service uses of {@code tenant.standing-changed}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StandingChanged(boolean open) {}
+
     /** That {@code distribution.began} and {@code tenant.closing} came is all that this service uses of them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Happened() {}
@@ -34,6 +38,7 @@ class TenantListener {
         this.inbox = inbox;
         this.handlers = new Inbox.Handlers()
                 .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
+                .on("tenant.standing-changed", StandingChanged.class, (event, now) -> tenants.setOpen(now.open()))
                 .on("tenant.closing", Happened.class, (event, closing) -> tenants.close())
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
                     desks.open(opened.desk());
@@ -41,7 +46,8 @@ class TenantListener {
                 })
                 .on("distribution.began", Happened.class, (event, began) -> {
                     tenants.begin();
-                    desks.all().forEach(desk -> timers.set(Desks.WATCH, desk.id().toString(), clock.instant()));
+                    desks.all()
+                            .forEach(desk -> timers.set(Desks.WATCH, desk.id().toString(), clock.instant()));
                 });
     }
 

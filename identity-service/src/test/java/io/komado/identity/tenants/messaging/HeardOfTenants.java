@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationContext;
 
-/** Hands an event without data of provisioning-service to the listener of tenants, twice, as Kafka may. */
+/** Hands an event of provisioning-service to the listener of tenants, twice, as Kafka may. */
 public final class HeardOfTenants {
 
     private final ApplicationContext service;
@@ -18,10 +18,15 @@ public final class HeardOfTenants {
         this.tenant = tenant;
     }
 
-    /** Delivers it. */
+    /** Delivers one of whose data this service uses nothing. */
     public void hear(String type) {
+        hear(type, "{}");
+    }
+
+    /** Delivers it. */
+    public void hear(String type, String data) {
         ConsumerRecord<String, byte[]> record =
-                new ConsumerRecord<>("provisioning.tenant.v1", 0, 0, tenant, "{}".getBytes(StandardCharsets.UTF_8));
+                new ConsumerRecord<>("provisioning.tenant.v1", 0, 0, tenant, data.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_id",
                         UUID.randomUUID().toString(),

@@ -16,6 +16,10 @@ class TenantListenerTests {
                         .sample(TenantListener.DeskOpened.class)
                         .desk())
                 .isNotNull();
+        assertThat(PublishedSchema.of("tenant.standing-changed")
+                        .sample(TenantListener.StandingChanged.class)
+                        .open())
+                .isFalse();
         assertThat(PublishedSchema.of("distribution.began").sample(TenantListener.Happened.class))
                 .isNotNull();
     }
