@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal } from '../parts/Note'
+import { Note, Refusal } from '../parts/Note'
 import { useServices } from '../session/services'
 import { Trail, useTrail } from '../session/trail'
 import { Cover } from '../staff/Cover'
@@ -15,6 +15,8 @@ import { Kits } from './provisioning/Kits'
 
 type Place = 'chat' | 'kits'
 
+const READ_AT_A_DESK = ['responder', 'counsellor', 'desk-lead', 'desk-agent'] as const
+
 export function DeskApp() {
   const [trail] = useState(() => new Trail<Place>('chat', '/desk/'))
   return <Cover>{(hide) => <Desk trail={trail} onHide={hide} />}</Cover>
@@ -26,19 +28,24 @@ function Desk({ trail, onHide }: { trail: Trail<Place>, onHide: () => void }) {
   const place = useTrail(trail)
   const tenant = useTenant(api)
   const me = useQuery(staffMe(api))
-  const reads = me.data?.roles.includes('responder') ?? false
+  const roles = me.data?.roles ?? []
+  const reading = READ_AT_A_DESK.find((role) => roles.includes(role))
+  const reads = reading !== undefined
+  const handsOut = roles.includes('responder')
+  const seesKits = handsOut || roles.includes('tenant-admin')
   const conversations = useConversations(api, reads)
-  const here = reads || me.data === undefined ? place : 'kits'
+  const here = reads && !seesKits ? 'chat' : reads || me.data === undefined ? place : 'kits'
 
   return (
-    <Shell title={tenant.data?.name ?? ''} role={t(reads ? 'role.responder' : 'role.tenant-admin')} page="/desk/" here={here} onGo={(next) => trail.go(next)} onHide={onHide}
+    <Shell title={tenant.data?.name ?? ''} role={t(reading !== undefined ? `role.${reading}` : seesKits ? 'role.tenant-admin' : 'role.other')} page="/desk/" here={here} onGo={(next) => trail.go(next)} onHide={onHide}
       rail={[
         ...(reads ? [{ name: 'chat' as const, icon: 'chat' as const, label: t('rail.chat'), count: unreadOf(conversations.data) }] : []),
-        { name: 'kits', icon: 'letter', label: t('rail.kits') },
+        ...(seesKits ? [{ name: 'kits' as const, icon: 'letter' as const, label: t('rail.kits') }] : []),
       ]}>
       {reads && <ConversationStream />}
       {me.isError && <main className="page"><Refusal error={me.error} onRetry={() => void me.refetch()} /></main>}
-      {me.data !== undefined && (here === 'chat' ? <Inbox kind={tenant.data?.kind ?? 'school'} onChats={() => trail.go('chat')} /> : <Kits mayBegin={reads} onChats={() => trail.go('chat')} />)}
+      {me.data !== undefined && !reads && !seesKits && <main className="page"><Note>{t('nothing-here')}</Note></main>}
+      {me.data !== undefined && (reads || seesKits) && (here === 'chat' ? <Inbox kind={tenant.data?.kind ?? 'school'} onChats={() => trail.go('chat')} /> : <Kits mayBegin={handsOut} onChats={() => trail.go('chat')} />)}
     </Shell>
   )
 }

@@ -6,7 +6,9 @@ import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.DeskReader;
 import io.komado.chat.desks.Desks;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +32,7 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClie
                 tenant,
                 () -> transaction.executeWithoutResult(status -> {
                     desks.open(new Desk(desk, "report"));
-                    desks.addReader(responder);
+                    desks.addReader(reader(responder));
                 }));
         return new ChatFixture(
                 tenant,
@@ -39,6 +41,11 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClie
                 RestTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
                         .build());
+    }
+
+    /** Someone who may read at every desk of the tenant for a long time. */
+    static DeskReader reader(StaffId staff) {
+        return new DeskReader(UUID.randomUUID(), staff, null, LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1_000));
     }
 
     String memberToken(UUID member) {

@@ -73,7 +73,7 @@ final class Senders implements AutoCloseable {
         Tenancy.run(
                 tenant.tenant(),
                 () -> transaction.executeWithoutResult(
-                        status -> staff.forEach(id -> desks.addReader(new StaffId(id)))));
+                        status -> staff.forEach(id -> desks.addReader(ChatFixture.reader(new StaffId(id))))));
         Senders senders = new Senders(
                 tenant,
                 port,

@@ -13,6 +13,7 @@ import io.komado.chassis.test.ForeignMatrix;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chassis.test.Things;
+import io.komado.identity.staff.StaffMembers;
 import io.komado.identity.tenants.Tenants;
 import io.komado.local.TestInfrastructure;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,7 @@ class ForeignThingsIT {
     int port;
 
     private final Tenants tenants;
+    private final StaffMembers staff;
     private final TransactionTemplate transaction;
     private final Pseudonyms pseudonyms;
     private final JdbcClient jdbc;
@@ -60,11 +63,13 @@ class ForeignThingsIT {
     @Autowired
     ForeignThingsIT(
             Tenants tenants,
+            StaffMembers staff,
             TransactionTemplate transaction,
             Pseudonyms pseudonyms,
             JdbcClient jdbc,
             TestInfrastructure servers) {
         this.tenants = tenants;
+        this.staff = staff;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
         this.jdbc = jdbc;
@@ -75,6 +80,8 @@ class ForeignThingsIT {
     void anotherTenantsThingsAreAsIfTheyDidNotExist(@Autowired SubjectSeals seals) {
         Peopled theirs = peopled(DISPLAY_NAME);
         Peopled ours = peopled("うちの 森下");
+        Kept theirKept = kept(theirs);
+        Kept ourKept = kept(ours);
         SubjectSeal seal = seals.between("identity", "chat");
         Things things = Things.seenFrom(ours.tenant().value())
                 .token(Who.MEMBER, TestTokens.member(ours.tenant().value(), ours.member()))
@@ -86,16 +93,89 @@ class ForeignThingsIT {
                         seal.seal(theirs.member(), "nicknames"),
                         () -> seal.seal(UUID.randomUUID(), "nicknames"),
                         () -> seal.seal(ours.member(), "nicknames"))
+                .foreign("staff", theirs.staff(), ours.staff())
+                .foreign("predecessor", theirs.staff(), ours.staff())
+                .foreign("successor", theirs.staff(), ours.staff())
+                .foreign("attended", theirs.staff(), ours.staff())
+                .foreign("unit", theirKept.unit(), ourKept.unit())
+                .foreign("desk", theirKept.desk(), ourKept.desk())
+                .foreign("fallback", theirKept.desk(), ourKept.desk())
+                .foreign("scopeId", theirKept.desk(), ourKept.desk())
+                .foreign("grant", theirKept.grant(), ourKept.grant())
+                .foreign("proposal", theirKept.proposal(), ourKept.proposal())
+                .foreign("conflict", theirKept.conflict(), ourKept.conflict())
+                .foreign("training", theirKept.training(), ourKept.training())
+                .foreign("window", theirKept.window(), ourKept.window())
+                .harmless("reference", () -> UUID.randomUUID().toString())
+                .harmless("scope", () -> "desk")
+                .harmless("seat", () -> "")
+                .harmless("from", () -> "2030-01-01")
+                .harmless("until", () -> "2031-01-01")
+                .harmless("on", () -> "2026-06-01")
+                .harmless("heldOn", () -> "2026-06-01")
+                .harmless("heldBy", () -> "president")
+                .harmless("title", () -> "うちの研修")
+                .harmless("name", () -> "うちの科")
+                .harmless("post", () -> "教諭")
+                .harmless("kind", () -> "internal")
+                .harmless("gender", () -> "undisclosed")
+                .harmless("about", () -> "unit")
                 .harmless("email", () -> "r" + UUID.randomUUID() + "@komado.example")
                 .harmless("displayName", () -> "うちの 佐藤")
                 .harmless("role", () -> "responder")
                 .harmless("language", () -> "ja")
                 .onlyTheirs(theirs.tenant().value(), DISPLAY_NAME);
+        Holders holders = new Holders(staff, transaction, ours.tenant());
+        EnumSet.complementOf(EnumSet.of(Who.OPERATOR))
+                .forEach(who -> who.role().ifPresent(role -> things.token(who, holders.token(role))));
         assertThat(stateOf(theirs.tenant()))
                 .anyMatch(row -> row.startsWith("member "))
                 .anyMatch(row -> row.startsWith("keycloak "));
         assertThat(ForeignMatrix.findings("identity", port, things, () -> stateOf(theirs.tenant())))
                 .isEmpty();
+    }
+
+    /** What a tenant keeps about its staff. */
+    private record Kept(UUID unit, UUID desk, UUID grant, UUID proposal, UUID conflict, UUID training, UUID window) {}
+
+    private Kept kept(Peopled of) {
+        Kept kept = new Kept(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        Map<String, UUID> rows = Map.of(
+                "insert into unit (unit_id, name) values (:id, '科')",
+                kept.unit(),
+                "insert into desk (desk_id) values (:id)",
+                kept.desk(),
+                """
+                insert into staff_grant (grant_id, staff_id, role, scope_kind, from_date, until_date)
+                values (:id, :staff, 'auditor', 'tenant', current_date, current_date + 100)
+                """,
+                kept.grant(),
+                """
+                insert into proposal (proposal_id, kind, staff_id, proposed_by, proposed_on, expires_on, status)
+                values (:id, 'second-factor', :staff, :staff, current_date, current_date + 14, 'open')
+                """,
+                kept.proposal(),
+                """
+                insert into conflict_of_interest (conflict_id, staff_id, about, reference, declared_by, declared_on)
+                values (:id, :staff, 'case', :id, :staff, current_date)
+                """,
+                kept.conflict(),
+                "insert into training (training_id, held_on, title, held_by) values (:id, current_date, '研修', 'president')",
+                kept.training(),
+                "insert into contact_window (window_id, name, kind) values (:id, '窓口', 'external')",
+                kept.window());
+        Tenancy.run(
+                of.tenant(),
+                () -> transaction.executeWithoutResult(status -> rows.forEach((sql, id) ->
+                        jdbc.sql(sql).param("id", id).param("staff", of.staff()).update())));
+        return kept;
     }
 
     private List<String> stateOf(TenantId tenant) {

@@ -3,12 +3,14 @@ package io.komado.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.actor.MemberRef;
+import io.komado.chassis.actor.Who;
 import io.komado.chassis.encryption.Pseudonyms;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.AccessMatrix;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
+import io.komado.identity.staff.StaffMembers;
 import io.komado.identity.tenants.Tenants;
 import io.komado.local.TestInfrastructure;
 import java.util.HashSet;
@@ -41,6 +43,7 @@ class IdentityIT {
     int port;
 
     private final Tenants tenants;
+    private final StaffMembers staff;
     private final TransactionTemplate transaction;
     private final Pseudonyms pseudonyms;
     private final JdbcClient jdbc;
@@ -49,8 +52,14 @@ class IdentityIT {
     private final String provisioning = TestTokens.service("provisioning-service");
 
     @Autowired
-    IdentityIT(Tenants tenants, TransactionTemplate transaction, Pseudonyms pseudonyms, JdbcClient jdbc) {
+    IdentityIT(
+            Tenants tenants,
+            StaffMembers staff,
+            TransactionTemplate transaction,
+            Pseudonyms pseudonyms,
+            JdbcClient jdbc) {
         this.tenants = tenants;
+        this.staff = staff;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
         this.jdbc = jdbc;
@@ -70,7 +79,15 @@ class IdentityIT {
 
     @Test
     void everyRouteAnswersEachKindOfCallerAsTheAccessTableSays() {
-        assertThat(AccessMatrix.findings("identity", port, tenant.value())).isEmpty();
+        Holders holders = new Holders(staff, transaction, tenant);
+        assertThat(AccessMatrix.findings(
+                        "identity",
+                        port,
+                        tenant.value(),
+                        who -> who.role().isPresent() && who != Who.OPERATOR
+                                ? holders.token(who.role().get())
+                                : TestTokens.of(who, tenant.value())))
+                .isEmpty();
     }
 
     @Test

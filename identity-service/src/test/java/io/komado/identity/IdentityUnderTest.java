@@ -22,6 +22,10 @@ class IdentityUnderTest {
             registry.add("komado.keycloak.url", keycloak::url);
             registry.add("komado.keycloak.client-secret", keycloak::identitySecret);
             registry.add("komado.origin", keycloak::origin);
+            registry.add("komado.mail.host", () -> "127.0.0.1");
+            registry.add("komado.mail.port", servers::smtp);
+            registry.add("komado.mail.from", () -> "komado@komado.example");
+            registry.add("komado.mail.starttls", () -> false);
         };
     }
 

@@ -6,6 +6,7 @@ import io.komado.chassis.audit.AuditEntry;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
+import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.Desks;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,27 +46,31 @@ public class DeskConversations {
     /** The desk's list, newest first. */
     @Transactional(readOnly = true)
     public List<ConversationSummary> list(Actor.Staff reader, Optional<Line.ListPlace> after, int limit) {
-        requireReader(reader.id());
-        return line.list(after, limit);
+        return line.list(readBy(reader.id()), after, limit);
     }
 
     /** One line of the list. */
     @Transactional(readOnly = true)
     public ConversationSummary find(Actor.Staff reader, ConversationId conversation) {
-        requireReader(reader.id());
-        return line.find(conversation).orElseThrow(Refusal::notFound);
+        return readable(reader.id(), conversation);
     }
 
-    /** Those who can read a conversation of this tenant, for the sentence that says so. */
+    /** Those who can read at this desk today, for the sentence that says so. */
     @Transactional(readOnly = true)
-    public List<StaffId> readers() {
-        return desks.readers();
+    public List<StaffId> readers(DeskId desk) {
+        return desks.readers(desk, today());
     }
 
-    /** Whether this person may read at the tenant's desks, for a stream before it opens. */
+    /** Refuses whoever may not read at any desk, for a stream before it opens. */
     @Transactional(readOnly = true)
     public void requireReader(Actor.Staff reader) {
-        requireReader(reader.id());
+        readBy(reader.id());
+    }
+
+    /** The desks at which this person may read at this moment; a stream asks again before each message (G2). */
+    @Transactional(readOnly = true)
+    public Set<DeskId> desksReadBy(StaffId reader) {
+        return desks.readBy(reader, today());
     }
 
     /** Reads a line; the first time of a day goes on record. */
@@ -107,21 +113,37 @@ public class DeskConversations {
     }
 
     private void record(String act, ConversationId conversation, StaffId staff) {
-        LocalDate today = CoarseTime.dayOf(clock, CoarseTime.TOKYO);
+        LocalDate today = today();
         line.noteAct(conversation, staff, act, today)
                 .ifPresent(reference -> outbox.audit(
                         AuditEntry.byStaffOn(act, staff, today, Map.of("conversation", reference.toString()))));
     }
 
     private void requireReadable(StaffId staff, ConversationId conversation) {
-        if (!desks.isReader(staff) || !line.exists(conversation)) {
+        Set<DeskId> own = readBy(staff);
+        if (line.ownerOf(conversation)
+                .filter(owner -> own.contains(owner.desk()))
+                .isEmpty()) {
             throw Refusal.notFound();
         }
     }
 
-    private void requireReader(StaffId staff) {
-        if (!desks.isReader(staff)) {
+    private ConversationSummary readable(StaffId staff, ConversationId conversation) {
+        Set<DeskId> own = readBy(staff);
+        return line.find(conversation)
+                .filter(found -> own.contains(found.desk()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Set<DeskId> readBy(StaffId staff) {
+        Set<DeskId> own = desks.readBy(staff, today());
+        if (own.isEmpty()) {
             throw Refusal.notFound();
         }
+        return own;
+    }
+
+    private LocalDate today() {
+        return CoarseTime.dayOf(clock, CoarseTime.TOKYO);
     }
 }

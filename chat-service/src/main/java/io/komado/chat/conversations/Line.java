@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,8 +24,6 @@ public interface Line {
 
     /** The same, begun now if there is none. */
     ConversationId begin(DeskId desk, MemberRef member, Instant hour);
-
-    boolean exists(ConversationId conversation);
 
     /** Whose line it is, and with which desk. */
     Optional<Owner> ownerOf(ConversationId conversation);
@@ -58,8 +57,8 @@ public interface Line {
     /** How many messages of the desk the member has not read. */
     int unreadByMember(ConversationId conversation);
 
-    /** Newest first, after this place in the list. */
-    List<ConversationSummary> list(Optional<ListPlace> after, int limit);
+    /** Those of these desks, newest first, after this place in the list. */
+    List<ConversationSummary> list(Set<DeskId> desks, Optional<ListPlace> after, int limit);
 
     Optional<ConversationSummary> find(ConversationId conversation);
 

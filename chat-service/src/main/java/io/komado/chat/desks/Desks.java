@@ -1,7 +1,10 @@
 package io.komado.chat.desks;
 
 import io.komado.chassis.actor.StaffId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** The desks of the tenant of the running transaction; a port, because SQL stays at the rim. */
 public interface Desks {
@@ -12,10 +15,16 @@ public interface Desks {
 
     void open(Desk desk);
 
-    /** Those who can read at the tenant's desks: the rule that guards the read and that the screens show. */
-    List<StaffId> readers();
+    /** Those who can read at this desk on this day: the rule that guards the read and that the screens show. */
+    List<StaffId> readers(DeskId desk, LocalDate day);
 
-    boolean isReader(StaffId staff);
+    /** The desks at which this person may read on this day. */
+    Set<DeskId> readBy(StaffId staff, LocalDate day);
 
-    void addReader(StaffId staff);
+    /** Adds the reader; told again, with the dates as told last. */
+    void addReader(DeskReader reader);
+
+    void endReading(UUID grant, LocalDate until);
+
+    void removeReader(UUID grant);
 }

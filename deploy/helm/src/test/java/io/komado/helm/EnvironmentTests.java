@@ -87,8 +87,8 @@ class EnvironmentTests {
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(local).hasSizeGreaterThan(25).contains("KOMADO_CLOCKFILE");
-        local.remove("KOMADO_CLOCKFILE");
+        assertThat(local).hasSizeGreaterThan(25).contains("KOMADO_CLOCK_FILE");
+        local.remove("KOMADO_CLOCK_FILE");
 
         assertThat(Stream.of("gateway", "identity", "chat", "provisioning", "keycloak")
                         .flatMap(pod -> environment("minimal", pod).stream())

@@ -63,7 +63,7 @@ record ApplicationSpec(
         all.put("KOMADO_TOKENS_MEMBERKEYS", keycloak.keysUrl("members"));
         all.put("KOMADO_TOKENS_STAFFISSUER", keycloak.issuer("staff"));
         all.put("KOMADO_TOKENS_STAFFKEYS", keycloak.keysUrl("staff"));
-        settings.clockFile().ifPresent(file -> all.put("KOMADO_CLOCKFILE", file.toString()));
+        settings.clockFile().ifPresent(file -> all.put("KOMADO_CLOCK_FILE", file.toString()));
         return all;
     }
 

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,22 +90,35 @@ final class LoginBrowser {
         return new SignedIn(keycloak.origin(), URI.create(endpoint("token")), client, tokens());
     }
 
-    private JsonNode tokens() {
+    /** The tokens that the arrived login is worth. */
+    JsonNode tokens() {
         String code = address.getQuery().replaceAll(".*\\bcode=([^&]+).*", "$1");
-        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(endpoint("token")))
+        return JsonMapper.shared()
+                .readTree(token(Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                client,
+                                "code",
+                                code,
+                                "redirect_uri",
+                                redirect,
+                                "code_verifier",
+                                VERIFIER))
+                        .body());
+    }
+
+    /** The tokens that this refresh token is worth; empty when the session has ended. */
+    Optional<JsonNode> renewed(String refreshToken) {
+        HttpResponse<String> answer =
+                token(Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", refreshToken));
+        return answer.statusCode() == 200 ? Optional.of(JsonMapper.shared().readTree(answer.body())) : Optional.empty();
+    }
+
+    private HttpResponse<String> token(Map<String, String> form) {
+        return exchange(HttpRequest.newBuilder(URI.create(endpoint("token")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        client,
-                        "code",
-                        code,
-                        "redirect_uri",
-                        redirect,
-                        "code_verifier",
-                        VERIFIER)))));
-        return JsonMapper.shared().readTree(answer.body());
+                .POST(BodyPublishers.ofString(form(form))));
     }
 
     private static String challenge() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.core.ParameterizedTypeReference;
@@ -24,6 +25,8 @@ public final class KeycloakAdmin {
 
     private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST =
             new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
 
     private static final String CLIENT = "identity-service";
 
@@ -75,6 +78,58 @@ public final class KeycloakAdmin {
                 return false;
             }
         });
+    }
+
+    /** A user, as Keycloak describes one; empty when there is none. */
+    public Optional<Map<String, Object>> findUser(Realm realm, UUID user) {
+        return call(realm, http -> {
+            try {
+                return Optional.ofNullable(
+                        http.get().uri("/users/{user}", user).retrieve().body(OBJECT));
+            } catch (HttpClientErrorException.NotFound ignored) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Changes what is named and leaves the rest; attributes are named all or not at all. */
+    public void updateUser(Realm realm, UUID user, Map<String, ?> changed) {
+        call(
+                realm,
+                http -> http.put()
+                        .uri("/users/{user}", user)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(changed)
+                        .retrieve()
+                        .toBodilessEntity());
+    }
+
+    /** Ends all sessions of a user: no token can be renewed any more. */
+    public void endSessions(Realm realm, UUID user) {
+        call(
+                realm,
+                http -> http.post().uri("/users/{user}/logout", user).retrieve().toBodilessEntity());
+    }
+
+    /** Removes a user's credentials of these types. */
+    public void removeCredentials(Realm realm, UUID user, Set<String> types) {
+        List<String> removed = call(
+                realm,
+                http -> Optional.ofNullable(http.get()
+                                .uri("/users/{user}/credentials", user)
+                                .retrieve()
+                                .body(LIST))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(credential -> types.contains(String.valueOf(credential.get("type"))))
+                        .map(credential -> String.valueOf(credential.get("id")))
+                        .toList());
+        removed.forEach(credential -> call(
+                realm,
+                http -> http.delete()
+                        .uri("/users/{user}/credentials/{credential}", user, credential)
+                        .retrieve()
+                        .toBodilessEntity()));
     }
 
     /** Removes a user; one who is gone already is no failure. */

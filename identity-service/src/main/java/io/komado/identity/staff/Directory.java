@@ -11,15 +11,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Directory {
 
     private final StaffMembers staff;
+    private final StaffChanges changes;
 
-    Directory(StaffMembers staff) {
+    Directory(StaffMembers staff, StaffChanges changes) {
         this.staff = staff;
+        this.changes = changes;
     }
 
-    /** Everyone who may read at a desk of the running tenant. */
+    /** Everyone who may read at a desk of the running tenant today. */
     @Transactional(readOnly = true)
     public List<StaffMember> readers() {
-        return staff.all().stream().filter(StaffMember::readsAtADesk).toList();
+        return staff.all().stream()
+                .filter(person -> person.readsAtADesk(changes.today()))
+                .toList();
+    }
+
+    /** Everyone of the running tenant's staff, with the terms that have not ended. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> everyone() {
+        return staff.all();
     }
 
     /** This person of the running tenant's staff. */

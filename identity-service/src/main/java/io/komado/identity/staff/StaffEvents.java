@@ -1,9 +1,12 @@
 package io.komado.identity.staff;
 
-import io.komado.chassis.actor.Actor;
+import io.komado.identity.staff.DeskWatch.Readers;
 
 /** Tells other services and the auditors, within the running transaction; a port, because the wire's records are messaging's matter. */
 public interface StaffEvents {
 
-    void appointed(StaffMember member, Actor.Operator by);
+    void happened(StaffFact fact, By by);
+
+    /** A desk has too few who can read there, or enough again. */
+    void watched(Readers readers, boolean few);
 }

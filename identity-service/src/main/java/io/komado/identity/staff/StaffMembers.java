@@ -9,9 +9,16 @@ public interface StaffMembers {
 
     void add(StaffMember member);
 
+    /** Keeps what was decided about a person who is there. */
+    void save(Decided decided);
+
     void markInvited(StaffId id);
 
+    /** Everybody, also those who have left, by name. */
     List<StaffMember> all();
 
     Optional<StaffMember> find(StaffId id);
+
+    /** Whose grant this is, as long as it has not ended. */
+    Optional<StaffMember> holderOf(GrantId grant);
 }

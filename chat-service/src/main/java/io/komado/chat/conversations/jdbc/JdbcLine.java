@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,14 +100,6 @@ class JdbcLine implements Line {
             outbox.record(ConversationEvents.opened(id, desk, hour));
         }
         return of(desk, member).orElseThrow();
-    }
-
-    @Override
-    public boolean exists(ConversationId conversation) {
-        return jdbc.sql("select exists (select 1 from conversation where id = :id)")
-                .param("id", conversation.value())
-                .query(Boolean.class)
-                .single();
     }
 
     @Override
@@ -233,10 +226,11 @@ class JdbcLine implements Line {
     }
 
     @Override
-    public List<ConversationSummary> list(Optional<ListPlace> after, int limit) {
-        String place = after.isPresent() ? "where (c.last_hour, c.id) < (:hour, :id)" : "";
-        JdbcClient.StatementSpec query = jdbc.sql(
-                        SUMMARY + place + " order by c.last_hour desc, c.id desc limit :limit")
+    public List<ConversationSummary> list(Set<DeskId> desks, Optional<ListPlace> after, int limit) {
+        String place = after.isPresent() ? " and (c.last_hour, c.id) < (:hour, :id)" : "";
+        JdbcClient.StatementSpec query = jdbc.sql(SUMMARY + "where c.desk_id = any(:desks)" + place
+                        + " order by c.last_hour desc, c.id desc limit :limit")
+                .param("desks", desks.stream().map(DeskId::value).toArray(UUID[]::new))
                 .param("limit", limit);
         return after.map(from -> query.param("hour", at(from.lastHour()))
                         .param("id", from.id().value()))

@@ -95,7 +95,9 @@ class DeskConversationsController {
     }
 
     @GetMapping
-    @AllowedTo(value = Who.RESPONDER, unaudited = "nicknames and half-days; reading a line is what goes on record")
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT},
+            unaudited = "nicknames and half-days; reading a line is what goes on record")
     Conversations list(
             Actor.Staff reader,
             @RequestParam(required = false) @Nullable String cursor,
@@ -110,13 +112,18 @@ class DeskConversationsController {
     }
 
     @GetMapping("/{id}")
-    @AllowedTo(value = Who.RESPONDER, unaudited = "no text; reading a line is what goes on record")
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT},
+            unaudited = "no text; reading a line is what goes on record")
     Opened find(Actor.Staff reader, @PathVariable UUID id) {
-        return Opened.of(conversations.find(reader, new ConversationId(id)), conversations.readers());
+        ConversationSummary found = conversations.find(reader, new ConversationId(id));
+        return Opened.of(found, conversations.readers(found.desk()));
     }
 
     @GetMapping("/{id}/messages")
-    @AllowedTo(value = Who.RESPONDER, audits = DeskConversations.READ)
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT},
+            audits = DeskConversations.READ)
     PageView read(
             Actor.Staff reader,
             @PathVariable UUID id,
@@ -126,7 +133,9 @@ class DeskConversationsController {
     }
 
     @PostMapping("/{id}/messages")
-    @AllowedTo(value = Who.RESPONDER, audits = DeskConversations.REPLIED)
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT},
+            audits = DeskConversations.REPLIED)
     ResponseEntity<MessageView> reply(
             Actor.Staff author, @PathVariable UUID id, @Valid @RequestBody NewMessage message) {
         Line.Written written =
@@ -137,7 +146,9 @@ class DeskConversationsController {
 
     @PutMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedTo(value = Who.RESPONDER, unaudited = "a mark for the desk's own list")
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT},
+            unaudited = "a mark for the desk's own list")
     void markRead(Actor.Staff reader, @PathVariable UUID id, @Valid @RequestBody ReadUpTo read) {
         conversations.markRead(reader, new ConversationId(id), read.upTo());
     }

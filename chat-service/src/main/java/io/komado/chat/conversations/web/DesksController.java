@@ -6,6 +6,7 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.actor.Who;
 import io.komado.chat.conversations.DeskConversations;
 import io.komado.chat.conversations.MemberConversations;
+import io.komado.chat.desks.DeskId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,17 @@ class DesksController {
     @GetMapping("/desks")
     @AllowedTo(Who.MEMBER)
     OwnDesks desks(Actor.Member member) {
-        List<UUID> readers = desks.readers().stream().map(StaffId::value).toList();
         return new OwnDesks(own.desks(member).stream()
                 .map(desk -> new OwnDesk(
-                        desk.desk().id().value(), desk.desk().kind(), readers, desk.opened(), desk.unread()))
+                        desk.desk().id().value(),
+                        desk.desk().kind(),
+                        readers(desk.desk().id()),
+                        desk.opened(),
+                        desk.unread()))
                 .toList());
+    }
+
+    private List<UUID> readers(DeskId desk) {
+        return desks.readers(desk).stream().map(StaffId::value).toList();
     }
 }

@@ -5,13 +5,17 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.inbox.Inbox;
 import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.DeskReader;
 import io.komado.chat.desks.Desks;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears which desks were opened and who was appointed to read there. */
+/** Hears which desks were opened, and who may read there from when until when. */
 @Component
 class DeskListener {
 
@@ -19,9 +23,32 @@ class DeskListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record DeskOpened(UUID desk, String kind) {}
 
-    /** What this service uses of {@code staff.appointed}. */
+    /** What this service uses of {@code staff.role-granted}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StaffAppointed(UUID staff, String role) {}
+    record RoleGranted(UUID grant, UUID staff, String role, String scope, LocalDate from, LocalDate until) {
+
+        private static final Set<String> READ_AT_A_DESK = Set.of("responder", "counsellor", "desk-lead", "desk-agent");
+        private static final String ALL_DESKS = "tenant";
+        private static final String ONE_DESK = "desk:";
+
+        /** A reader, unless the role or what it is for has nothing to do with desks. */
+        Optional<DeskReader> reader() {
+            if (!READ_AT_A_DESK.contains(role) || !(scope.equals(ALL_DESKS) || scope.startsWith(ONE_DESK))) {
+                return Optional.empty();
+            }
+            DeskId desk =
+                    scope.equals(ALL_DESKS) ? null : new DeskId(UUID.fromString(scope.substring(ONE_DESK.length())));
+            return Optional.of(new DeskReader(grant, new StaffId(staff), desk, from, until));
+        }
+    }
+
+    /** What this service uses of {@code staff.role-ended}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record RoleEnded(UUID grant) {}
+
+    /** What this service uses of {@code staff.term-shortened}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record TermShortened(UUID grant, LocalDate until) {}
 
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
@@ -33,11 +60,15 @@ class DeskListener {
                         "desk.opened",
                         DeskOpened.class,
                         (event, opened) -> desks.open(new Desk(new DeskId(opened.desk()), opened.kind())))
-                .on("staff.appointed", StaffAppointed.class, (event, appointed) -> {
-                    if (appointed.role().equals("responder")) {
-                        desks.addReader(new StaffId(appointed.staff()));
-                    }
-                });
+                .on(
+                        "staff.role-granted",
+                        RoleGranted.class,
+                        (event, granted) -> granted.reader().ifPresent(desks::addReader))
+                .on("staff.role-ended", RoleEnded.class, (event, ended) -> desks.removeReader(ended.grant()))
+                .on(
+                        "staff.term-shortened",
+                        TermShortened.class,
+                        (event, shortened) -> desks.endReading(shortened.grant(), shortened.until()));
     }
 
     @KafkaListener(topics = {"provisioning.tenant.v1", "identity.staff.v1"})

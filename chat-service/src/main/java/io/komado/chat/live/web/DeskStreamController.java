@@ -7,6 +7,7 @@ import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.DeskConversations;
 import io.komado.chat.conversations.web.MessageView;
+import io.komado.chat.desks.DeskId;
 import io.komado.chat.live.LiveLines;
 import io.komado.chat.live.LiveMessage;
 import io.komado.chat.live.Subscriber;
@@ -55,11 +56,13 @@ class DeskStreamController {
     }
 
     @GetMapping(path = "/conversations/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @AllowedTo(value = Who.RESPONDER, audits = DeskConversations.READ)
+    @AllowedTo(
+            value = {Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT},
+            audits = DeskConversations.READ)
     SseEmitter stream(
             Actor.Staff reader, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String cursor) {
         conversations.requireReader(reader);
-        EventStream stream = new EventStream();
+        EventStream stream = new EventStream(() -> !desksReadBy(reader).isEmpty());
         AllLines lines = new AllLines(stream, reader);
         Runnable stop = live.hear(reader.of(), lines);
         if (cursor != null) {
@@ -69,7 +72,11 @@ class DeskStreamController {
         return stream.start(ended -> stop.run());
     }
 
-    /** Sends each message once, after it is on record that this person reads the line today. */
+    private Set<DeskId> desksReadBy(Actor.Staff reader) {
+        return Tenancy.in(reader.of(), () -> conversations.desksReadBy(reader.id()));
+    }
+
+    /** Sends each message once, to who may read it at that moment, after it is on record that this person reads the line today. */
     private final class AllLines implements Subscriber {
 
         private final EventStream stream;
@@ -103,6 +110,13 @@ class DeskStreamController {
         }
 
         private void sendOnce(LiveMessage message) throws IOException {
+            Set<DeskId> own = desksReadBy(reader);
+            if (own.isEmpty()) {
+                stream.end();
+            }
+            if (!own.contains(message.owner().desk())) {
+                return;
+            }
             if (noted.add(message.conversation())) {
                 Tenancy.run(reader.of(), () -> conversations.noteRead(reader.id(), message.conversation()));
             }

@@ -45,7 +45,7 @@ class MemberStreamController {
             @PathVariable UUID desk,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer lastSeen) {
         conversations.own(member, new DeskId(desk));
-        EventStream stream = new EventStream();
+        EventStream stream = new EventStream(() -> true);
         OwnLine line = new OwnLine(stream, member, new DeskId(desk), lastSeen == null ? -1 : lastSeen);
         Runnable stop = live.hear(member.of(), new Line.Owner(new DeskId(desk), member.ref()), line);
         if (lastSeen != null) {

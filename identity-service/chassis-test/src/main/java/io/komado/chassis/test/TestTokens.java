@@ -104,9 +104,9 @@ public final class TestTokens {
         return switch (who) {
             case ANYONE -> "";
             case MEMBER -> member(tenant, UUID.randomUUID());
-            case RESPONDER, TENANT_ADMIN -> staff(tenant, UUID.randomUUID(), who.code());
             case OPERATOR -> operator(UUID.randomUUID());
             case PROVISIONING_SERVICE, CHAT_SERVICE -> service(who.code());
+            default -> staff(tenant, UUID.randomUUID(), who.code());
         };
     }
 

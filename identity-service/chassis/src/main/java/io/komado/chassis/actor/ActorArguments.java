@@ -2,10 +2,9 @@ package io.komado.chassis.actor;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -23,11 +22,10 @@ final class ActorArguments implements HandlerMethodArgumentResolver {
             @org.jspecify.annotations.Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Object principal = authentication == null ? null : authentication.getPrincipal();
-        if (principal == null || !parameter.getParameterType().isInstance(principal)) {
+        Object caller = request.getAttribute(RouteGuard.CALLER, RequestAttributes.SCOPE_REQUEST);
+        if (caller == null || !parameter.getParameterType().isInstance(caller)) {
             throw new AccessDeniedException("another kind of caller");
         }
-        return principal;
+        return caller;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ActorConfiguration implements WebMvcConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActorConfiguration.class);
+
+    private final ObjectProvider<HeldRoles> heldRoles;
+
+    ActorConfiguration(ObjectProvider<HeldRoles> heldRoles) {
+        this.heldRoles = heldRoles;
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -101,7 +108,7 @@ class ActorConfiguration implements WebMvcConfigurer {
 
     @Bean
     RouteGuard routeGuard() {
-        return new RouteGuard();
+        return new RouteGuard(heldRoles);
     }
 
     /** Fails the start when a route of ours is not classified. */

@@ -1,10 +1,8 @@
 package io.komado.chassis.actor;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -12,8 +10,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Keeps a service from starting while one of its routes says neither who may call it nor, for staff, what it leaves on record. */
 final class ClassifiedRoutes implements SmartInitializingSingleton {
-
-    private static final Set<Who> STAFF = EnumSet.of(Who.RESPONDER, Who.TENANT_ADMIN, Who.OPERATOR);
 
     private final List<RequestMappingHandlerMapping> mappings;
 
@@ -41,7 +37,8 @@ final class ClassifiedRoutes implements SmartInitializingSingleton {
         if (allowed == null || allowed.value().length == 0) {
             return false;
         }
-        boolean forStaff = Arrays.stream(allowed.value()).anyMatch(STAFF::contains);
+        boolean forStaff =
+                Arrays.stream(allowed.value()).anyMatch(who -> who.role().isPresent());
         return !forStaff || allowed.audits().isEmpty() != allowed.unaudited().isEmpty();
     }
 

@@ -1,12 +1,26 @@
 package io.komado.chassis.actor;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** The kinds of caller that a route can be open to; the columns of {@code deploy/access.yaml}. */
 public enum Who {
     /** Whoever comes, without a token; on routes below {@code /public/} alone, which the gateway guards with proof of work. */
     ANYONE,
     MEMBER,
     RESPONDER,
+    COUNSELLOR,
+    DESK_LEAD,
+    COMMITTEE,
+    CHAIR,
+    INVESTIGATOR,
+    MEDIATOR,
+    PRESIDENT,
+    DEPARTMENT_HEAD,
     TENANT_ADMIN,
+    AUDITOR,
+    DESK_AGENT,
+    PROGRAMME_MANAGER,
     OPERATOR,
     PROVISIONING_SERVICE,
     CHAT_SERVICE;
@@ -24,22 +38,22 @@ public enum Who {
             case Actor.Member ignored -> this == MEMBER;
             case Actor.Operator ignored -> this == OPERATOR;
             case Actor.Staff staff ->
-                switch (this) {
-                    case RESPONDER -> staff.roles().contains(Role.RESPONDER);
-                    case TENANT_ADMIN -> staff.roles().contains(Role.TENANT_ADMIN);
-                    case ANYONE, MEMBER, OPERATOR, PROVISIONING_SERVICE, CHAT_SERVICE -> false;
-                };
+                this != OPERATOR && role().map(staff.roles()::contains).orElse(false);
             case Actor.Service service ->
                 switch (this) {
-                    case PROVISIONING_SERVICE -> service.name().equals("provisioning-service");
-                    case CHAT_SERVICE -> service.name().equals("chat-service");
-                    case ANYONE, MEMBER, RESPONDER, TENANT_ADMIN, OPERATOR -> false;
+                    case PROVISIONING_SERVICE, CHAT_SERVICE -> service.name().equals(code());
+                    default -> false;
                 };
         };
     }
 
+    /** The role of these people; empty for members and services. */
+    public Optional<Role> role() {
+        return Role.of(code());
+    }
+
     /** The word of {@code deploy/access.yaml}, such as {@code tenant-admin}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

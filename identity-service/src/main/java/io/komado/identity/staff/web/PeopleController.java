@@ -7,6 +7,8 @@ import io.komado.chassis.actor.Who;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.identity.staff.Directory;
+import io.komado.identity.staff.Grant;
+import io.komado.identity.staff.Offices;
 import io.komado.identity.staff.StaffMember;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,14 @@ class PeopleController {
 
         static Person of(StaffMember member) {
             return new Person(
-                    member.id().value(), member.displayName(), member.role().code());
+                    member.id().value(),
+                    member.profile().displayName(),
+                    member.grants().stream()
+                            .map(Grant::role)
+                            .filter(Offices.READ_AT_A_DESK::contains)
+                            .findFirst()
+                            .orElse(Role.RESPONDER)
+                            .code());
         }
     }
 
@@ -42,7 +51,7 @@ class PeopleController {
 
     @GetMapping("/people")
     @AllowedTo(
-            value = {Who.MEMBER, Who.RESPONDER, Who.TENANT_ADMIN},
+            value = {Who.MEMBER, Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT, Who.TENANT_ADMIN},
             unaudited = "the names that every member sees")
     People people() {
         return new People(directory.readers().stream().map(Person::of).toList());
@@ -50,7 +59,22 @@ class PeopleController {
 
     @GetMapping("/staff/me")
     @AllowedTo(
-            value = {Who.RESPONDER, Who.TENANT_ADMIN, Who.OPERATOR},
+            value = {
+                Who.RESPONDER,
+                Who.COUNSELLOR,
+                Who.DESK_LEAD,
+                Who.COMMITTEE,
+                Who.CHAIR,
+                Who.INVESTIGATOR,
+                Who.MEDIATOR,
+                Who.PRESIDENT,
+                Who.DEPARTMENT_HEAD,
+                Who.TENANT_ADMIN,
+                Who.AUDITOR,
+                Who.DESK_AGENT,
+                Who.PROGRAMME_MANAGER,
+                Who.OPERATOR
+            },
             unaudited = "one's own name")
     Me me(Actor actor) {
         return switch (actor) {
@@ -58,7 +82,10 @@ class PeopleController {
             case Actor.Staff staff ->
                 new Me(
                         staff.id().value(),
-                        directory.find(staff.id()).map(StaffMember::displayName).orElse(null),
+                        directory
+                                .find(staff.id())
+                                .map(person -> person.profile().displayName())
+                                .orElse(null),
                         staff.roles().stream().map(Role::code).sorted().toList(),
                         staff.tenant().map(TenantId::value).orElse(null));
             case Actor.Member ignored -> throw Refusal.notFound();

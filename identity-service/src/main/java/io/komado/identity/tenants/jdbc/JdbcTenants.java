@@ -1,6 +1,8 @@
 package io.komado.identity.tenants.jdbc;
 
+import io.komado.identity.tenants.TenantStanding;
 import io.komado.identity.tenants.Tenants;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +21,47 @@ class JdbcTenants implements Tenants {
         return jdbc.sql("select exists (select 1 from tenant)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Optional<TenantStanding> standing() {
+        return find("");
+    }
+
+    @Override
+    public Optional<TenantStanding> lock() {
+        return find(" for update");
+    }
+
+    private Optional<TenantStanding> find(String lock) {
+        return jdbc.sql("select kind, live, open, closing, founded_admins from tenant" + lock)
+                .query((row, number) -> new TenantStanding(
+                        row.getString("kind"),
+                        row.getBoolean("live"),
+                        row.getBoolean("open"),
+                        row.getBoolean("closing"),
+                        row.getInt("founded_admins")))
+                .optional();
+    }
+
+    @Override
+    public void begin() {
+        jdbc.sql("update tenant set live = true").update();
+    }
+
+    @Override
+    public void setOpen(boolean open) {
+        jdbc.sql("update tenant set open = :open").param("open", open).update();
+    }
+
+    @Override
+    public void close() {
+        jdbc.sql("update tenant set closing = true").update();
+    }
+
+    @Override
+    public void countFoundedAdmin() {
+        jdbc.sql("update tenant set founded_admins = founded_admins + 1").update();
     }
 
     @Override

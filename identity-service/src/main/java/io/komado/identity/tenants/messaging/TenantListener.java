@@ -2,12 +2,16 @@ package io.komado.identity.tenants.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.inbox.Inbox;
+import io.komado.chassis.timers.Timers;
+import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.Tenants;
+import java.time.Clock;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of tenants. */
+/** Hears of tenants: that they exist, which desks they have, that their letters are handed out, that they are being closed. */
 @Component
 class TenantListener {
 
@@ -15,16 +19,39 @@ class TenantListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record TenantCreated(String kind) {}
 
+    /** What this service uses of {@code desk.opened}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DeskOpened(UUID desk) {}
+
+    /** What this service uses of {@code tenant.standing-changed}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StandingChanged(boolean open) {}
+
+    /** That {@code distribution.began} and {@code tenant.closing} came is all that this service uses of them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Happened() {}
+
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    TenantListener(Inbox inbox, Tenants tenants) {
+    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Timers timers, Clock clock) {
         this.inbox = inbox;
         this.handlers = new Inbox.Handlers()
-                .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()));
+                .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
+                .on("tenant.standing-changed", StandingChanged.class, (event, now) -> tenants.setOpen(now.open()))
+                .on("tenant.closing", Happened.class, (event, closing) -> tenants.close())
+                .on("desk.opened", DeskOpened.class, (event, opened) -> {
+                    desks.open(opened.desk());
+                    timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());
+                })
+                .on("distribution.began", Happened.class, (event, began) -> {
+                    tenants.begin();
+                    desks.all()
+                            .forEach(desk -> timers.set(Desks.WATCH, desk.id().toString(), clock.instant()));
+                });
     }
 
-    @KafkaListener(topics = "provisioning.tenant.v1")
+    @KafkaListener(topics = {"provisioning.tenant.v1", "provisioning.letters.v1"})
     void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, handlers);
     }

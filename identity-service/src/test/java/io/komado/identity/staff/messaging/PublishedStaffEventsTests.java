@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedStaffEventsTests {
 
     static Stream<Arguments> events() {
-        return Stream.of(Arguments.of(PublishedStaffEvents.APPOINTED, PublishedStaffEvents.StaffAppointed.class));
+        return Stream.of(
+                Arguments.of(PublishedStaffEvents.APPOINTED, PublishedStaffEvents.StaffAppointed.class),
+                Arguments.of(PublishedStaffEvents.ROLE_GRANTED, PublishedStaffEvents.RoleGranted.class),
+                Arguments.of(PublishedStaffEvents.ROLE_ENDED, PublishedStaffEvents.RoleEnded.class),
+                Arguments.of(PublishedStaffEvents.TERM_SHORTENED, PublishedStaffEvents.TermShortened.class),
+                Arguments.of(PublishedStaffEvents.TERM_ENDING, PublishedStaffEvents.TermEnding.class),
+                Arguments.of(PublishedStaffEvents.CHANGED, PublishedStaffEvents.StaffChanged.class),
+                Arguments.of(PublishedStaffEvents.WORK_HANDED_OVER, PublishedStaffEvents.WorkHandedOver.class),
+                Arguments.of(PublishedStaffEvents.SECOND_FACTOR_RESET, PublishedStaffEvents.SecondFactorReset.class),
+                Arguments.of(PublishedStaffEvents.SHORT_OF_READERS, PublishedStaffEvents.DeskReaders.class),
+                Arguments.of(PublishedStaffEvents.READERS_RESTORED, PublishedStaffEvents.DeskReaders.class));
     }
 
     @ParameterizedTest

@@ -8,9 +8,19 @@ import org.junit.jupiter.api.Test;
 class TenantListenerTests {
 
     @Test
-    void readsTheSampleOfItsProducer() {
+    void readsTheSamplesOfItsProducer() {
         TenantListener.TenantCreated created =
                 PublishedSchema.of("tenant.created").sample(TenantListener.TenantCreated.class);
         assertThat(created.kind()).isEqualTo("school");
+        assertThat(PublishedSchema.of("desk.opened")
+                        .sample(TenantListener.DeskOpened.class)
+                        .desk())
+                .isNotNull();
+        assertThat(PublishedSchema.of("tenant.standing-changed")
+                        .sample(TenantListener.StandingChanged.class)
+                        .open())
+                .isFalse();
+        assertThat(PublishedSchema.of("distribution.began").sample(TenantListener.Happened.class))
+                .isNotNull();
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * The register in PostgreSQL.
+ */
+@NullMarked
+package io.komado.identity.register.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The register over HTTP.
+ */
+@NullMarked
+package io.komado.identity.register.web;
+
+import org.jspecify.annotations.NullMarked;

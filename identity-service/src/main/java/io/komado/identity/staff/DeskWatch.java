@@ -1,0 +1,69 @@
+package io.komado.identity.staff;
+
+import io.komado.chassis.timers.Timers;
+import io.komado.identity.tenants.Desks;
+import io.komado.identity.tenants.TenantStanding;
+import io.komado.identity.tenants.Tenants;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sees to it that a desk where members may write has two people who can read there: when one falls ill, somebody answers, and
+ * nobody is alone with what is written. Looks whenever readers change; a term's midnight is such a change.
+ */
+@Service
+public class DeskWatch {
+
+    /** With fewer, a desk raises an alarm. */
+    static final int ENOUGH = 2;
+
+    /** How many can read at a desk, and which desk stands in. */
+    public record Readers(UUID desk, int readers, @Nullable UUID fallback) {}
+
+    private final Desks desks;
+    private final StaffMembers staff;
+    private final Tenants tenants;
+    private final StaffEvents events;
+    private final Timers timers;
+    private final Clock clock;
+
+    DeskWatch(Desks desks, StaffMembers staff, Tenants tenants, StaffEvents events, Timers timers, Clock clock) {
+        this.desks = desks;
+        this.staff = staff;
+        this.tenants = tenants;
+        this.events = events;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** Raises or lifts the alarm of each desk; before letters are handed out nobody writes, and there is none to raise. */
+    public void look(LocalDate today) {
+        if (!tenants.standing().map(TenantStanding::live).orElse(false)) {
+            return;
+        }
+        for (Desks.Desk desk : desks.all()) {
+            int able = (int) staff.all().stream()
+                    .filter(person -> readsAt(person, desk.id(), today))
+                    .count();
+            boolean few = able < ENOUGH;
+            if (few != desk.shortOfReaders()) {
+                desks.setShort(desk.id(), few);
+                events.watched(new Readers(desk.id(), able, desk.fallback()), few);
+                if (few) {
+                    timers.set(Alarms.DESK, desk.id().toString(), clock.instant());
+                }
+            }
+        }
+    }
+
+    private static boolean readsAt(StaffMember person, UUID desk, LocalDate day) {
+        return person.isThereOn(day)
+                && person.grants().stream()
+                        .anyMatch(grant -> Offices.READ_AT_A_DESK.contains(grant.role())
+                                && grant.standsOn(day)
+                                && grant.scope().includesDesk(desk));
+    }
+}

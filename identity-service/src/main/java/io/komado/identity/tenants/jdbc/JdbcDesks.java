@@ -1,0 +1,64 @@
+package io.komado.identity.tenants.jdbc;
+
+import io.komado.identity.tenants.Desks;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Desks in PostgreSQL. */
+@Repository
+class JdbcDesks implements Desks {
+
+    private static final RowMapper<Desk> DESK = (row, number) -> new Desk(
+            row.getObject("desk_id", UUID.class),
+            row.getObject("fallback_id", UUID.class),
+            row.getBoolean("short_of_readers"));
+
+    private final JdbcClient jdbc;
+
+    JdbcDesks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Desk> all() {
+        return jdbc.sql("select desk_id, fallback_id, short_of_readers from desk order by desk_id")
+                .query(DESK)
+                .list();
+    }
+
+    @Override
+    public Optional<Desk> find(UUID desk) {
+        return jdbc.sql("select desk_id, fallback_id, short_of_readers from desk where desk_id = :desk")
+                .param("desk", desk)
+                .query(DESK)
+                .optional();
+    }
+
+    @Override
+    public void open(UUID desk) {
+        jdbc.sql("insert into desk (desk_id) values (:desk) on conflict do nothing")
+                .param("desk", desk)
+                .update();
+    }
+
+    @Override
+    public void setFallback(UUID desk, @Nullable UUID fallback) {
+        jdbc.sql("update desk set fallback_id = :fallback where desk_id = :desk")
+                .param("fallback", fallback)
+                .param("desk", desk)
+                .update();
+    }
+
+    @Override
+    public void setShort(UUID desk, boolean shortOfReaders) {
+        jdbc.sql("update desk set short_of_readers = :short where desk_id = :desk")
+                .param("short", shortOfReaders)
+                .param("desk", desk)
+                .update();
+    }
+}
