@@ -1,6 +1,7 @@
 package io.komado.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.actor.Who;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -131,6 +133,9 @@ class ForeignThingsIT {
         assertThat(stateOf(theirs.tenant()))
                 .anyMatch(row -> row.startsWith("member "))
                 .anyMatch(row -> row.startsWith("keycloak "));
+        RowSecurity rows = new RowSecurity(servers.database("identity"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows.count(theirs.tenant().value(), "timer where due <= now()") == 0);
         assertThat(ForeignMatrix.findings("identity", port, things, () -> stateOf(theirs.tenant())))
                 .isEmpty();
     }

@@ -64,6 +64,9 @@ class ForeignThingsIT {
                 .onlyTheirs(theirs.tenant(), theirName);
         RowSecurity rows = new RowSecurity(servers.database("provisioning"));
         assertThat(rows.rowsOf(theirs.tenant())).isNotEmpty();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows.count(theirs.tenant(), "timer where due <= now()") == 0
+                        && rows.count(theirs.tenant(), "letter_order where leased_until is not null") == 0);
         assertThat(ForeignMatrix.findings("provisioning", port, things, () -> rows.rowsOf(theirs.tenant())))
                 .isEmpty();
     }
