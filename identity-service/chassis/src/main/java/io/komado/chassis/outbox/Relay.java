@@ -231,11 +231,14 @@ final class Relay implements SmartLifecycle, SignalListener {
         }
     }
 
-    /** CloudEvents 1.0 in binary mode. The record's own time is the event's, so that it tells nothing finer. */
+    /**
+     * CloudEvents 1.0 in binary mode. The record's own time is the event's, so that it tells nothing finer; where the domain's clock was moved
+     * ahead, it is the real one, because Kafka takes nothing from the future.
+     */
     private ProducerRecord<String, byte[]> toKafka(WaitingRecord record) {
         byte[] value = record.stamped() == null ? record.data().getBytes(StandardCharsets.UTF_8) : record.stamped();
-        ProducerRecord<String, byte[]> kafka =
-                new ProducerRecord<>(record.topic(), null, record.occurredAt().toEpochMilli(), record.key(), value);
+        long at = Math.min(record.occurredAt().toEpochMilli(), System.currentTimeMillis());
+        ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(record.topic(), null, at, record.key(), value);
         header(kafka, "ce_specversion", "1.0");
         header(kafka, "ce_id", record.eventId().toString());
         header(kafka, "ce_source", source);
