@@ -69,7 +69,7 @@ export function Bubbles({ line, mine, nameOf, onOlder, onSendAgain, onWithdraw }
 
 /** Sending the same text again would be refused again. */
 function refusedForGood({ reason }: Outgoing): boolean {
-  return reason instanceof Problem && [400, 403, 404, 413, 422].includes(reason.status)
+  return reason instanceof Problem && ([400, 403, 404, 413, 422].includes(reason.status) || reason.code === 'tenant-not-open')
 }
 
 function Bubble({ message, mine, name, first }: { message: Message, mine: boolean, name: string, first: boolean }) {

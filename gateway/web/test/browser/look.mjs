@@ -32,6 +32,8 @@ const MEMBER = [
   { name: 'chat-readers-company', scene: { kind: 'company' }, steps: [open, press(/くわしく|More/)] },
   { name: 'chat-unsent', scene: { refuseSend: true }, steps: [open, (page) => page.getByRole('textbox').fill('昼休みも ひとりでした。\n体育館の うらに います。'), press(/^送る|^Send$/), pause(400)] },
   { name: 'chat-long', steps: [open, (page) => page.getByRole('textbox').fill('あ'.repeat(10_012))] },
+  { name: 'chat-elsewhere', scene: { lapsed: true }, steps: [open] },
+  { name: 'chat-elsewhere-company', scene: { lapsed: true, kind: 'company' }, steps: [open] },
   { name: 'chat-over', scene: { expiresIn: 33 }, steps: [open, (page) => page.getByRole('textbox').fill('書きかけの文'), pause(3000), press(/^送る|^Send$/), (page) => page.getByRole('textbox').fill('もうひとつ'), pause(300)] },
   { name: 'settings', steps: [press(/設定|Settings/)] },
   { name: 'settings-nickname', steps: [press(/設定|Settings/), enter(/いまのニックネーム|Your nickname now/, '山田太郎'), press(/ニックネームを|Change the nickname/), pause(300)] },

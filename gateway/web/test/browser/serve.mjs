@@ -114,7 +114,7 @@ function answer(world, method, path, query, body) {
   if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m' } }
   if (at === 'GET /identity/people') return { body: { people: scene.people } }
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
-  if (at === 'GET /chat/desks') return { body: { desks: [{ id: 'd1', kind: 'report', readers: scene.readers, opened: scene.opened, unread: scene.unread ?? 0 }] } }
+  if (at === 'GET /chat/desks') return { body: { desks: [{ id: 'd1', kind: 'report', open: !scene.lapsed, readers: scene.readers, opened: scene.opened, unread: scene.unread ?? 0 }] } }
   if ((hit = found('GET /chat/(?:desks|conversations)/[^/]+/messages'))) {
     const before = Number(query.get('before') ?? Infinity)
     const page = world.messages.filter(({ seq }) => seq < before)

@@ -20,7 +20,8 @@ import { SignInAgain } from '../../session/SignInAgain'
 import { useServices } from '../../session/services'
 import { usePeople, useTenant } from '../../tenancy'
 import { Bar } from '../Frame'
-import { changeDesk, type Desk } from './desks'
+import { changeDesk, DESKS, type Desk } from './desks'
+import { Elsewhere } from './Elsewhere'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
@@ -59,6 +60,7 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
   const submit = async () => {
     setText('')
     if (await send(text)) changeDesk(client, desk.id, (before) => ({ ...before, opened: true }))
+    else void client.invalidateQueries({ queryKey: DESKS })
   }
 
   return (
@@ -71,7 +73,7 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
       <main className="talk">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
         {query.isError && line.messages.length === 0 && <div className="pad grow-y"><Refusal error={query.error} onRetry={() => void query.refetch()} /></div>}
-        {empty && (
+        {empty && desk.open && (
           <div className="pad welcome grow-y">
             <p className="greet greet--s">{t('conversation.welcome')}</p>
             <p>{t('conversation.start')}</p>
@@ -93,11 +95,12 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
           <p className="grow"><ReadersLine readers={readers} /></p>
           <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
         </section>
-        <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
+        {desk.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
           blocked={changed || !query.isSuccess} label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
           {({ canSend }) => <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>}
-        </Composer>
-        {firstVisit && <p className="meta unsent-line">{t('conversation.closing')}</p>}
+        </Composer>}
+        {!desk.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} />}
+        {firstVisit && desk.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>
       {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} kind={tenant.data.kind} />}
     </div>

@@ -4,6 +4,8 @@ import type { Api } from '../../http/api'
 export interface Desk {
   readonly id: string
   readonly kind: 'report' | 'consult'
+  /** Whether members can write, as their organisation stands. */
+  readonly open: boolean
   readonly readers: readonly string[]
   readonly opened: boolean
   readonly unread: number

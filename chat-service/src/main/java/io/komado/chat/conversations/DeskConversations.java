@@ -43,10 +43,15 @@ public class DeskConversations {
         this.transaction = transaction;
     }
 
-    /** The desk's list, newest first. */
+    /**
+     * The desk's list, newest first.
+     *
+     * @param awaitingOnly only those in which the member wrote last: what is open when the organisation lapses (R1-02)
+     */
     @Transactional(readOnly = true)
-    public List<ConversationSummary> list(Actor.Staff reader, Optional<Line.ListPlace> after, int limit) {
-        return line.list(readBy(reader.id()), after, limit);
+    public List<ConversationSummary> list(
+            Actor.Staff reader, boolean awaitingOnly, Optional<Line.ListPlace> after, int limit) {
+        return line.list(readBy(reader.id()), awaitingOnly, after, limit);
     }
 
     /** One line of the list. */
@@ -100,7 +105,8 @@ public class DeskConversations {
         } catch (Line.AlreadyWritten ignored) {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);
-                return new Line.Written(conversation, line.written(conversation, clientId), true);
+                return new Line.Written(
+                        conversation, line.written(conversation, clientId).orElseThrow(), true);
             });
         }
     }

@@ -35,10 +35,12 @@ public interface Line {
      * Writes a message in its place, with its event.
      *
      * @throws AlreadyWritten when this client id has been used in this conversation
+     * @throws NothingTakenIn when a member writes while members cannot
      */
     Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, MessageText text, Instant hour);
 
-    Message written(ConversationId conversation, UUID clientId);
+    /** The message that was written under this client id. */
+    Optional<Message> written(ConversationId conversation, UUID clientId);
 
     /** Messages before this number, the latest of them, oldest first. */
     List<Message> before(ConversationId conversation, int seq, int limit);
@@ -57,8 +59,12 @@ public interface Line {
     /** How many messages of the desk the member has not read. */
     int unreadByMember(ConversationId conversation);
 
-    /** Those of these desks, newest first, after this place in the list. */
-    List<ConversationSummary> list(Set<DeskId> desks, Optional<ListPlace> after, int limit);
+    /**
+     * Those of these desks, newest first, after this place in the list.
+     *
+     * @param awaitingOnly only those in which the member wrote last
+     */
+    List<ConversationSummary> list(Set<DeskId> desks, boolean awaitingOnly, Optional<ListPlace> after, int limit);
 
     Optional<ConversationSummary> find(ConversationId conversation);
 
@@ -71,6 +77,15 @@ public interface Line {
      * @return the conversation's name in the audit stream, when it was not noted before
      */
     Optional<UUID> noteAct(ConversationId conversation, StaffId staff, String act, LocalDate day);
+
+    /** Members cannot write, because of how their organisation stands. */
+    final class NothingTakenIn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NothingTakenIn() {
+            super("nothing is taken in", null, false, false);
+        }
+    }
 
     /** This client id was used before in this conversation. */
     final class AlreadyWritten extends RuntimeException {

@@ -32,21 +32,29 @@ public class MemberConversations {
     }
 
     /** A desk as this member sees it. */
-    public record OwnDesk(Desk desk, boolean opened, int unread) {}
+    public record OwnDesk(Desk desk, boolean takesIn, boolean opened, int unread) {}
 
     /** The tenant's desks, with what waits for this member. */
     @Transactional(readOnly = true)
     public List<OwnDesk> desks(Actor.Member member) {
+        boolean takesIn = desks.takesIn();
         return desks.all().stream()
                 .map(desk -> {
                     Optional<ConversationId> own = line.of(desk.id(), member.ref());
                     return new OwnDesk(
-                            desk, own.isPresent(), own.map(line::unreadByMember).orElse(0));
+                            desk,
+                            takesIn,
+                            own.isPresent(),
+                            own.map(line::unreadByMember).orElse(0));
                 })
                 .toList();
     }
 
-    /** Writes to a desk; the first message begins the conversation. Sent again with its client id, it is the same message. */
+    /**
+     * Writes to a desk; the first message begins the conversation. Sent again with its client id, it is the same message.
+     *
+     * @throws Refusal 409 {@code tenant-not-open} while members cannot write, so that the app can say where else to turn (R1-02)
+     */
     public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, MessageText text) {
         Instant hour = CoarseTime.hourOf(clock);
         try {
@@ -56,10 +64,11 @@ public class MemberConversations {
                 return new Line.Written(conversation, message, false);
             });
         } catch (Line.AlreadyWritten ignored) {
-            return transaction.execute(status -> {
-                ConversationId conversation = own(member, desk).orElseThrow(Refusal::notFound);
-                return new Line.Written(conversation, line.written(conversation, clientId), true);
-            });
+            return written(member, desk, clientId).orElseThrow(Refusal::notFound);
+        } catch (Line.NothingTakenIn ignored) {
+            return written(member, desk, clientId)
+                    .orElseThrow(() -> Refusal.conflict(
+                            "tenant-not-open", "This was not sent: your organisation takes no messages at present."));
         }
     }
 
@@ -96,6 +105,12 @@ public class MemberConversations {
     @Transactional
     public void markRead(Actor.Member member, DeskId desk, int upTo) {
         own(member, desk).ifPresent(conversation -> line.markReadByMember(conversation, upTo));
+    }
+
+    private Optional<Line.Written> written(Actor.Member member, DeskId desk, UUID clientId) {
+        return transaction.execute(status -> own(member, desk)
+                .flatMap(conversation -> line.written(conversation, clientId)
+                        .map(message -> new Line.Written(conversation, message, true))));
     }
 
     private ConversationId begin(DeskId desk, Actor.Member member, Instant hour) {

@@ -15,6 +15,12 @@ public interface Desks {
 
     void open(Desk desk);
 
+    /** Whether members can write; not while trial or contract has run out, is suspended or comes to its end (R1-02). */
+    boolean takesIn();
+
+    /** Notes whether members can write. */
+    void takeIn(boolean open);
+
     /** Those who can read at this desk on this day: the rule that guards the read and that the screens show. */
     List<StaffId> readers(DeskId desk, LocalDate day);
 

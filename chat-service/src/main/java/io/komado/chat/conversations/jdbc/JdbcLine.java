@@ -116,12 +116,13 @@ class JdbcLine implements Line {
             ConversationId conversation, Optional<StaffId> by, UUID clientId, MessageText text, Instant hour) {
         byte[] body = cipher(conversation).encrypt(text.value(), placeOf(conversation, clientId));
         OutboxRow event = outbox.prepare(ConversationEvents.messagePosted(conversation, by.isEmpty(), hour));
-        int seq;
+        Optional<Integer> seq;
         try {
             seq = jdbc.sql("""
                             with counted as (
                                 update conversation set last_seq = last_seq + 1, last_by_member = :byMember, last_hour = :hour
-                                where id = :conversation returning id, last_seq
+                                where id = :conversation and (not :byMember or not exists (select from intake where not open))
+                                returning id, last_seq
                             ), written as (
                                 insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour)
                                 select id, last_seq, :clientId, :staff, :body, :hour from counted
@@ -143,17 +144,18 @@ class JdbcLine implements Line {
                     .param("type", event.type())
                     .param("data", event.data())
                     .query(Integer.class)
-                    .single();
+                    .optional();
         } catch (DuplicateKeyException ignored) {
             throw new AlreadyWritten();
         }
+        int place = seq.orElseThrow(NothingTakenIn::new);
         outbox.wakeAfterCommit();
-        signals.afterCommit(LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, seq).subject());
-        return new Message(seq, clientId, by.orElse(null), text, hour);
+        signals.afterCommit(LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, place).subject());
+        return new Message(place, clientId, by.orElse(null), text, hour);
     }
 
     @Override
-    public Message written(ConversationId conversation, UUID clientId) {
+    public Optional<Message> written(ConversationId conversation, UUID clientId) {
         return jdbc.sql("""
                         select seq, client_id, staff_id, body, sent_hour from message
                         where conversation_id = :conversation and client_id = :clientId
@@ -161,7 +163,7 @@ class JdbcLine implements Line {
                 .param("conversation", conversation.value())
                 .param("clientId", clientId)
                 .query((row, number) -> read(conversation, row))
-                .single();
+                .optional();
     }
 
     @Override
@@ -226,9 +228,11 @@ class JdbcLine implements Line {
     }
 
     @Override
-    public List<ConversationSummary> list(Set<DeskId> desks, Optional<ListPlace> after, int limit) {
+    public List<ConversationSummary> list(
+            Set<DeskId> desks, boolean awaitingOnly, Optional<ListPlace> after, int limit) {
+        String which = awaitingOnly ? " and c.last_by_member" : "";
         String place = after.isPresent() ? " and (c.last_hour, c.id) < (:hour, :id)" : "";
-        JdbcClient.StatementSpec query = jdbc.sql(SUMMARY + "where c.desk_id = any(:desks)" + place
+        JdbcClient.StatementSpec query = jdbc.sql(SUMMARY + "where c.desk_id = any(:desks)" + which + place
                         + " order by c.last_hour desc, c.id desc limit :limit")
                 .param("desks", desks.stream().map(DeskId::value).toArray(UUID[]::new))
                 .param("limit", limit);

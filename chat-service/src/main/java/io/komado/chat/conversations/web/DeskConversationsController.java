@@ -100,11 +100,12 @@ class DeskConversationsController {
             unaudited = "nicknames and half-days; reading a line is what goes on record")
     Conversations list(
             Actor.Staff reader,
+            @RequestParam(defaultValue = "false") boolean awaiting,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") int limit) {
         int most = Limits.of(limit);
         List<ConversationSummary> found =
-                conversations.list(reader, Optional.ofNullable(cursor).map(ListCursor::read), most + 1);
+                conversations.list(reader, awaiting, Optional.ofNullable(cursor).map(ListCursor::read), most + 1);
         boolean more = found.size() > most;
         List<ConversationSummary> shown = more ? found.subList(0, most) : found;
         return new Conversations(

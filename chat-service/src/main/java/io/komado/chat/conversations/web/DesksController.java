@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DesksController {
 
-    record OwnDesk(UUID id, String kind, List<UUID> readers, boolean opened, int unread) {}
+    record OwnDesk(UUID id, String kind, boolean open, List<UUID> readers, boolean opened, int unread) {}
 
     record OwnDesks(List<OwnDesk> desks) {}
 
@@ -35,6 +35,7 @@ class DesksController {
                 .map(desk -> new OwnDesk(
                         desk.desk().id().value(),
                         desk.desk().kind(),
+                        desk.takesIn(),
                         readers(desk.desk().id()),
                         desk.opened(),
                         desk.unread()))

@@ -47,6 +47,21 @@ class JdbcDesks implements Desks {
     }
 
     @Override
+    public boolean takesIn() {
+        return jdbc.sql("select not exists (select from intake where not open)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void takeIn(boolean open) {
+        jdbc.sql("""
+                        insert into intake (open) values (:open)
+                        on conflict on constraint intake_pk do update set open = excluded.open
+                        """).param("open", open).update();
+    }
+
+    @Override
     public List<StaffId> readers(DeskId desk, LocalDate day) {
         return jdbc.sql("""
                         select distinct staff_id from desk_reader

@@ -15,13 +15,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears which desks were opened, and who may read there from when until when. */
+/** Hears which desks were opened, whether members can write to them, and who may read there from when until when. */
 @Component
 class DeskListener {
 
     /** What this service uses of {@code desk.opened}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record DeskOpened(UUID desk, String kind) {}
+
+    /** What this service uses of {@code tenant.standing-changed}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StandingChanged(boolean open) {}
 
     /** What this service uses of {@code staff.role-granted}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -60,6 +64,7 @@ class DeskListener {
                         "desk.opened",
                         DeskOpened.class,
                         (event, opened) -> desks.open(new Desk(new DeskId(opened.desk()), opened.kind())))
+                .on("tenant.standing-changed", StandingChanged.class, (event, now) -> desks.takeIn(now.open()))
                 .on(
                         "staff.role-granted",
                         RoleGranted.class,

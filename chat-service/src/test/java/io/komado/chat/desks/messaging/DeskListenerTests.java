@@ -29,6 +29,10 @@ class DeskListenerTests {
         assertThat(reader.from()).isEqualTo("2026-10-01");
         assertThat(reader.until()).isEqualTo("2028-10-01");
 
+        assertThat(PublishedSchema.of("tenant.standing-changed")
+                        .sample(DeskListener.StandingChanged.class)
+                        .open())
+                .isFalse();
         assertThat(PublishedSchema.of("staff.role-ended")
                         .sample(DeskListener.RoleEnded.class)
                         .grant())
