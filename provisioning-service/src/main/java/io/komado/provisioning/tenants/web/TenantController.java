@@ -107,7 +107,7 @@ class TenantController {
     @GetMapping("/tenant")
     @Transactional(readOnly = true)
     @AllowedTo(
-            value = {Who.MEMBER, Who.RESPONDER, Who.TENANT_ADMIN},
+            value = {Who.MEMBER, Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.TENANT_ADMIN, Who.AUDITOR},
             unaudited = "reads the organisation's own name")
     OwnTenant own() {
         return tenants.current()

@@ -1,0 +1,5 @@
+/** What identity-service tells of roles. */
+@NullMarked
+package io.komado.provisioning.staff.messaging;
+
+import org.jspecify.annotations.NullMarked;
