@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public record AuditEntry(String act, String actor, String at, Instant recordedAt, Map<String, Object> data) {
 
+    /** The act with which a service's chain of a tenant ends: its signed head follows at once, and nothing after it. */
+    public static final String LAST_ACT = "tenant.erased";
+
     /** An act of a person of the staff at this moment. */
     public static AuditEntry byStaff(String act, StaffId staff, Instant at, Map<String, Object> data) {
         return new AuditEntry(act, "staff:" + staff, at.toString(), at, data);

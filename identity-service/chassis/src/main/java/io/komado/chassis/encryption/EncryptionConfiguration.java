@@ -29,8 +29,13 @@ class EncryptionConfiguration {
     }
 
     @Bean
-    DataKeys dataKeys(KeyFiles files, JdbcClient jdbc) {
-        return new DataKeys(new TenantKeys(new KeyRing(files), jdbc));
+    TenantKeys tenantKeys(KeyFiles files, JdbcClient jdbc) {
+        return new TenantKeys(new KeyRing(files), jdbc);
+    }
+
+    @Bean
+    DataKeys dataKeys(TenantKeys tenants) {
+        return new DataKeys(tenants);
     }
 
     @Bean

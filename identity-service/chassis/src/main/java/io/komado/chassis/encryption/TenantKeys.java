@@ -3,6 +3,7 @@ package io.komado.chassis.encryption;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.komado.chassis.tenancy.ForgetsTenants;
 import io.komado.chassis.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * One key per tenant and version, kept in the service's database wrapped by an epoch key. Works inside the tenant's transaction
  * and makes the first version when it is first asked for.
  */
-final class TenantKeys {
+final class TenantKeys implements ForgetsTenants {
 
     private record Id(TenantId tenant, int version) {}
 
@@ -58,6 +59,12 @@ final class TenantKeys {
         return key;
     }
 
+    @Override
+    public void forget(TenantId tenant) {
+        newest.remove(tenant);
+        opened.keySet().removeIf(id -> id.tenant().equals(tenant));
+    }
+
     private Optional<Row> newestRow() {
         return jdbc.sql("select version, epoch, wrapped from tenant_key order by version desc limit 1")
                 .query(Row.class)
@@ -74,13 +81,13 @@ final class TenantKeys {
                     Tink.ALGORITHMS);
             jdbc.sql("""
                             insert into tenant_key (tenant_id, version, epoch, wrapped)
-                            values (:tenant, 1, :epoch, :wrapped) on conflict do nothing
+                            select :tenant, 1, :epoch, :wrapped where not exists (select from erasure) on conflict do nothing
                             """)
                     .param("tenant", tenant.value())
                     .param("epoch", epoch)
                     .param("wrapped", wrapped)
                     .update();
-            return newestRow().orElseThrow();
+            return newestRow().orElseThrow(() -> new IllegalStateException("this tenant's keys were destroyed"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a tenant's key cannot be made", e);
         }

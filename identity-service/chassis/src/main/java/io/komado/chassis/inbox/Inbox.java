@@ -36,7 +36,7 @@ public final class Inbox {
         }
     }
 
-    /** Works on a record; a repeat and an unknown type are counted and skipped. */
+    /** Works on a record; a repeat, an unknown type and what is late for a tenant that was erased are counted and skipped. */
     public void receive(ConsumerRecord<String, byte[]> record, Handlers handlers) {
         InboundEvent event = InboundEvent.of(record, json);
         BiConsumer<InboundEvent, JsonMapper> work = handlers.byType.get(event.type());
@@ -56,7 +56,10 @@ public final class Inbox {
     }
 
     private boolean isFirst(InboundEvent event) {
-        return jdbc.sql("insert into inbox (source, event_id) values (:source, :id) on conflict do nothing")
+        return jdbc.sql("""
+                        insert into inbox (source, event_id)
+                        select :source, :id where not exists (select from erasure) on conflict do nothing
+                        """)
                         .param("source", event.source())
                         .param("id", event.id())
                         .update()

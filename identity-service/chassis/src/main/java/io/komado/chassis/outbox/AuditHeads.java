@@ -1,6 +1,7 @@
 package io.komado.chassis.outbox;
 
 import io.komado.chassis.audit.AuditChain;
+import io.komado.chassis.audit.AuditEntry;
 import io.komado.chassis.encryption.AuditSigner;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,8 @@ final class AuditHeads {
             head = head.next(AuditChain.hash(value));
         }
         Instant now = Instant.now();
-        if (!head.signedAt().plus(headInterval).isAfter(now)) {
+        boolean ends = records.stream().anyMatch(record -> record.type().equals(AuditEntry.LAST_ACT));
+        if (ends || !head.signedAt().plus(headInterval).isAfter(now)) {
             WaitingRecord signed = sign(jdbc, tenant, head, now);
             stamped.add(signed);
             head = head.next(AuditChain.hash(Objects.requireNonNull(signed.stamped())))

@@ -1,5 +1,6 @@
 package io.komado.chassis.outbox;
 
+import io.komado.chassis.audit.AuditStream;
 import io.komado.chassis.encryption.AuditSigner;
 import io.komado.chassis.signal.Signals;
 import io.komado.chassis.tenancy.DatabaseProperties;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,6 +36,13 @@ class OutboxConfiguration {
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000);
         return new Topics(settings, properties.replicationFactor());
+    }
+
+    @Bean
+    AuditStream auditStream(KafkaProperties kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new AuditStream(settings);
     }
 
     @Bean

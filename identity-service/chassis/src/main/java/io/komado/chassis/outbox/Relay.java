@@ -1,5 +1,6 @@
 package io.komado.chassis.outbox;
 
+import io.komado.chassis.audit.AuditEntry;
 import io.komado.chassis.problem.Traces;
 import io.komado.chassis.signal.SignalListener;
 import java.nio.charset.StandardCharsets;
@@ -178,8 +179,21 @@ final class Relay implements SmartLifecycle, SignalListener {
             jdbc.sql("delete from outbox where id = any(:ids)")
                     .param("ids", records.stream().map(WaitingRecord::id).toArray(Long[]::new))
                     .update();
+            forgetEndedChains(jdbc, records);
         }
         waitingSince.set(0);
+    }
+
+    private static void forgetEndedChains(JdbcClient jdbc, List<WaitingRecord> records) {
+        String[] ended = records.stream()
+                .filter(record -> record.type().equals(AuditEntry.LAST_ACT))
+                .map(WaitingRecord::tenant)
+                .toArray(String[]::new);
+        if (ended.length > 0) {
+            jdbc.sql("delete from audit_head where tenant_id = any(:ended)")
+                    .param("ended", ended)
+                    .update();
+        }
     }
 
     private static List<WaitingRecord> waiting(JdbcClient jdbc, String which, int most) {
