@@ -65,6 +65,8 @@ const OPERATOR = [
   { name: 'applications-accept', steps: [press(/^申し込み|^Applications/), (page) => page.getByRole('button', { name: /^受ける$|^Accept$/ }).first().click()] },
   { name: 'applications-empty', scene: { empty: true }, steps: [press(/^申し込み|^Applications/)] },
   { name: 'contract', steps: [press(/^北みさき.*の契約|Contract of 北みさき/)] },
+  { name: 'contract-closing', scene: { closing: 'taking-out' }, steps: [press(/北みさき.*の契約|Contract of 北みさき/)] },
+  { name: 'contract-erasing', scene: { closing: 'erasing' }, steps: [press(/北みさき.*の契約|Contract of 北みさき/)] },
   { name: 'contract-trial', scene: { trial: true }, steps: [press(/東みさき.*の契約|Contract of 東みさき/)] },
   { name: 'contract-suspend', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/利用を止める|^Suspend$/)] },
   { name: 'contract-overlaps', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/契約を結び|Conclude and/)] },

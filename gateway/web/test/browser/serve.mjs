@@ -64,6 +64,7 @@ export function world(scene = {}) {
     ],
     contracts: [{ id: 'n1', starts: day(40), until: day(-325), annualFee: 240000, headcount: 480, languages: ['ja'], modules: ['cases', 'surveys'] }],
     invoices: [{ id: 'i1', contract: 'n1', number: 'K-K7Q2M-2026-01', amount: 240000, issuedOn: day(40), dueOn: day(10) }],
+    closing: closing(scene.closing),
     orders: orders(scene.order),
     staff: [
       { id: 'm', displayName: '森下 和子', roles: ['responder'], invited: false },
@@ -80,6 +81,12 @@ export function world(scene = {}) {
     logouts: [],
     resumedFrom: [],
   }
+}
+
+function closing(stage) {
+  if (stage === undefined) return undefined
+  const services = stage === 'erasing' ? [{ service: 'chat', step: 'rows', done: 15000, total: 31204 }, { service: 'identity', step: 'erased', done: 1, total: 1, erasedOn: day(0) }] : []
+  return { stage, askedByTenant: true, confirmedOn: day(30), takingOutUntil: day(0), recipient: true, services, obstacles: stage === 'taking-out' ? ['open-case'] : [] }
 }
 
 function orders(state) {
@@ -134,6 +141,9 @@ function answer(world, method, path, query, body) {
   if (at === 'POST /provisioning/public/applications') return /\.invalid$/.test(body.contact.address) ? problem(422, 'contact-address', [{ pointer: '/contact/address', code: 'unreachable' }]) : { status: 202, body: {} }
   if (at === 'GET /provisioning/applications') return { body: { applications: scene.empty ? [] : world.applications } }
   if (found('POST /provisioning/applications/[^/]+/(?:acceptance|refusal)')) return { status: 204 }
+  if (found('GET /provisioning/tenants/[^/]+/closing')) return world.closing === undefined ? problem(404, 'not-found') : { body: world.closing }
+  if (found('(?:POST|DELETE) /provisioning/tenants/[^/]+/closing(?:/confirmation)?')) return { body: {} }
+  if (at === 'GET /provisioning/closings') return { body: { closings: scene.empty ? [] : [{ code: 'x9y8z', stage: 'closed' }] } }
   if (found('GET /provisioning/tenants/[^/]+/contracts')) return { body: { contracts: scene.trial ? [] : world.contracts } }
   if (found('POST /provisioning/tenants/[^/]+/contracts')) return problem(409, 'contract-overlaps', [{ pointer: '/starts', code: 'overlaps' }])
   if (found('GET /provisioning/tenants/[^/]+/invoices')) return { body: { invoices: scene.trial ? [] : world.invoices } }

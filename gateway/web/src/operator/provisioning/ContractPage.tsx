@@ -4,6 +4,7 @@ import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import { Path } from '../Path'
 import type { Place } from '../place'
+import { ClosingCard } from './ClosingCard'
 import { ContactCard } from './ContactCard'
 import { ContractsCard } from './ContractsCard'
 import { InvoicesCard } from './InvoicesCard'
@@ -28,6 +29,7 @@ export function ContractPage({ tenant, onGo }: { tenant: string, onGo: (place: P
           </div>
           <aside className="stack">
             <StandingCard tenant={query.data} />
+            <ClosingCard tenant={query.data.code} />
             <ContactCard key={query.data.contact?.address} tenant={query.data} />
           </aside>
         </div>)}

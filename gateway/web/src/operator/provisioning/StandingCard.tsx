@@ -32,7 +32,7 @@ export function StandingCard({ tenant }: { tenant: OperatedTenant }) {
       {reinstate.isError && <Refusal error={reinstate.error} />}
       {standing === 'suspended'
         ? <Act className="btn btn--wide" busy={reinstate.isPending} onAct={() => reinstate.mutate({ method: 'DELETE', path: 'suspension' })}>{t('contract.reinstate')}</Act>
-        : <Button className="btn btn--quiet btn--wide" onPress={() => setAsks(true)}>{t('contract.suspend')}</Button>}
+        : standing !== 'closing' && standing !== 'closed' && <Button className="btn btn--quiet btn--wide" onPress={() => setAsks(true)}>{t('contract.suspend')}</Button>}
       {asks && <Suspend tenant={tenant.code} onClose={() => setAsks(false)} />}
     </section>
   )

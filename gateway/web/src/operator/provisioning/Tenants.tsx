@@ -10,6 +10,7 @@ import { useServices } from '../../session/services'
 import { csv } from '../csv'
 import type { Place } from '../place'
 import { saveFile } from './saveFile'
+import { ClosedList } from './ClosedList'
 import { STANDINGS, tenants, untilOf, type OperatedTenant, type Standing } from './tenants'
 import { TONE_OF } from './tones'
 
@@ -69,6 +70,7 @@ export function Tenants({ onGo }: { onGo: (place: Place) => void }) {
           </table>
           {shown.length === 0 && <p className="soft pad">{t('tenants.no-match')}</p>}
         </section>)}
+      <ClosedList />
     </main>
   )
 }

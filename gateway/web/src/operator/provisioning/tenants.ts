@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '../../http/api'
 import type { Kind } from '../../tenancy'
 
-export const STANDINGS = ['trial', 'trial-expired', 'active', 'lapsed', 'suspended'] as const
+export const STANDINGS = ['trial', 'trial-expired', 'active', 'lapsed', 'suspended', 'closing', 'closed'] as const
 
 export type Standing = typeof STANDINGS[number]
 
