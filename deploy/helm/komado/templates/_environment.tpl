@@ -39,6 +39,9 @@
 {{- if has $name (list "gateway" "identity" "provisioning") }}
 {{- include "komado.plain" (list "KOMADO_ORIGIN" $origin) }}
 {{- end }}
+{{- if eq $name "provisioning" }}
+{{- include "komado.plain" (list "KOMADO_CLOSING_SERVICES" (include "komado.answering" $root)) }}
+{{- end }}
 {{- if $facts.mails }}
 {{- include "komado.plain" (list "KOMADO_MAIL_HOST" $root.Values.smtp.host) }}
 {{- include "komado.plain" (list "KOMADO_MAIL_PORT" $root.Values.smtp.port) }}

@@ -39,6 +39,17 @@ keycloak:
   mails: true
 {{- end }}
 
+{{/* The services that must say that they have erased a tenant: all that store something, but the one that asks them. */}}
+{{- define "komado.answering" -}}
+{{- $answering := list -}}
+{{- range $name, $facts := fromYaml (include "komado.facts" .) -}}
+{{- if and $facts.stores (ne $name "provisioning") -}}
+{{- $answering = append $answering $name -}}
+{{- end -}}
+{{- end -}}
+{{- join "," $answering -}}
+{{- end }}
+
 {{- define "komado.fullname" -}}
 {{- if contains "komado" .Release.Name -}}
 {{- .Release.Name | trunc 40 | trimSuffix "-" -}}

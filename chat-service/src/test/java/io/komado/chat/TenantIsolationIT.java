@@ -33,6 +33,7 @@ class TenantIsolationIT {
 
         RowSecurity security = new RowSecurity(servers.database("chat"));
         assertThat(security.tablesWithoutForcedPolicy()).isEmpty();
+        assertThat(security.tablesThatCannotBeEmptied()).isEmpty();
         assertThat(security.tablesReadableWithoutTenant(Set.of("nickname_wanted")))
                 .isEmpty();
         assertThat(security.tenantsSeenBy(one.tenant().value()))

@@ -250,17 +250,15 @@ class StaffIT {
     }
 
     @Test
-    void inAnOrganisationThatIsBeingClosedNobodysRightsChange() {
+    void inAnOrganisationThatTakesOutItsRecordsPeopleAreStillAppointedForThat() {
         UUID person = holders.someone();
-        String proposal = proposed(firstAdmin, person, "responder");
-        new HeardOfTenants(service, tenant.value()).hear("tenant.closing");
-        String email = address();
-        assertRefused(found("responder", email), HttpStatus.CONFLICT, "organisation-closing");
-        assertRefused(
-                send("POST", firstAdmin, "/staff", invitation(email)), HttpStatus.CONFLICT, "organisation-closing");
-        assertRefused(confirm(secondAdmin, proposal), HttpStatus.CONFLICT, "organisation-closing");
-        assertRefused(propose(firstAdmin, person, "auditor"), HttpStatus.CONFLICT, "organisation-closing");
-        assertThat(person(person).at("/grants")).isEmpty();
+        new HeardOfTenants(service, tenant.value())
+                .hear("tenant.standing-changed", "{\"standing\":\"closing\",\"open\":false}");
+        assertRefused(found("responder", address()), HttpStatus.CONFLICT, "organisation-not-open");
+        assertThat(propose(firstAdmin, person, "auditor")
+                        .returnResult(String.class)
+                        .getStatus())
+                .isEqualTo(HttpStatus.CREATED);
     }
 
     @Test

@@ -56,6 +56,8 @@ class ForeignThingsIT {
                 .foreign("invoice", theirs.invoice(), ours.invoice())
                 .harmless("name", () -> "あたらしい学園")
                 .harmless("message", () -> "")
+                .harmless("language", () -> "ja")
+                .harmless("recipient", () -> "")
                 .harmless("address", () -> "soudan@kitamisaki.example")
                 .harmless("starts", () -> today().plusYears(3).toString())
                 .harmless("until", () -> today().toString())

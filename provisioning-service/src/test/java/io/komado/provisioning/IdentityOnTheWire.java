@@ -109,6 +109,10 @@ public final class IdentityOnTheWire {
             return;
         }
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        if (path[4].equals("records")) {
+            answer(exchange, 200, Map.of("recordsOf", path[3]));
+            return;
+        }
         String order = path[5];
         switch (exchange.getRequestMethod() + (path.length > 6 ? " " + path[6] : "")) {
             case "PUT" -> issue(exchange, order);

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.test.TestTokens;
+import io.komado.chassis.time.CoarseTime;
 import io.komado.local.TestInfrastructure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** From the public form to a lapsed contract, with mails from the real SMTP sink and the domain's clock moved. */
@@ -33,12 +27,9 @@ import tools.jackson.databind.JsonNode;
 @Import(ProvisioningUnderTest.class)
 class TenantLifecycleIT {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final ZoneId TOKYO = CoarseTime.TOKYO;
     private static final String CONTRACT =
             "{\"starts\":\"%s\",\"annualFee\":240000,\"headcount\":%d,\"languages\":[\"ja\"],\"modules\":[\"cases\",\"surveys\"]}";
-
-    @TempDir
-    static Path directory;
 
     private final TestInfrastructure servers;
     private final Browser operator;
@@ -54,17 +45,14 @@ class TenantLifecycleIT {
         this.nobody = new Browser(port, null);
     }
 
-    @DynamicPropertySource
-    static void clock(DynamicPropertyRegistry registry) {
-        Path file = directory.resolve("clock");
-        write(file, Duration.ZERO);
-        registry.add("komado.clock.file", file::toString);
-    }
-
     @BeforeEach
     void now() {
-        write(directory.resolve("clock"), Duration.ZERO);
         address = "soudan-" + UUID.randomUUID() + "@kitamisaki.example";
+    }
+
+    @AfterEach
+    void backToTheRealTime() {
+        MovedClock.back();
     }
 
     /** R0-25, R0-26, R0-27: form, queue, mails, trial. */
@@ -95,7 +83,7 @@ class TenantLifecycleIT {
         JsonNode tenant = tenant(code);
         assertThat(tenant.get("standing").asString()).isEqualTo("trial");
         assertThat(tenant.get("trialUntil").asString())
-                .isEqualTo(today().plusDays(60).toString());
+                .isEqualTo(MovedClock.today().plusDays(60).toString());
         assertThat(tenant.get("contact").get("address").asString()).isEqualTo(address);
         String mail = awaitMails("小窓のお申し込みを受け付けました", "小窓のお試しが始まりました");
         assertThat(mail)
@@ -115,7 +103,7 @@ class TenantLifecycleIT {
                 .isEqualTo("application-answered");
         assertThat(awaitMails("小窓のお申し込みを受け付けました", "小窓のお申し込みについて")).contains("連絡がつきませんでした");
         assertThat(waiting().get("status").asString()).isEqualTo("declined");
-        moveTo(today().plusDays(91));
+        MovedClock.to(MovedClock.today().plusDays(91));
         await().until(() -> applications().stream().noneMatch(this::isOurs));
     }
 
@@ -142,11 +130,11 @@ class TenantLifecycleIT {
     void aTrialEndsAtMidnightInTokyoAndIsExtendedOrTakenUpAgain() {
         String code = onTrial("三日月高等学校");
         LocalDate until = LocalDate.parse(tenant(code).get("trialUntil").asString());
-        moveTo(until.minusDays(7).atTime(9, 0).atZone(TOKYO).toInstant());
+        MovedClock.to(until.minusDays(7).atTime(9, 0).atZone(TOKYO).toInstant());
         awaitMails("小窓のお申し込みを受け付けました", "小窓のお試しが始まりました", endingSubject(until));
-        moveTo(until.atTime(23, 59, 50).atZone(TOKYO).toInstant());
+        MovedClock.to(until.atTime(23, 59, 50).atZone(TOKYO).toInstant());
         assertThat(tenant(code).get("standing").asString()).isEqualTo("trial");
-        moveTo(until.plusDays(1).atStartOfDay(TOKYO).toInstant());
+        MovedClock.to(until.plusDays(1).atStartOfDay(TOKYO).toInstant());
         awaitStanding(code, "trial-expired");
         assertThat(order(code).problem()).isEqualTo("tenant-not-open");
         awaitMails("小窓のお申し込みを受け付けました", "小窓のお試しが始まりました", endingSubject(until), "小窓のお試しが終わりました");
@@ -159,7 +147,7 @@ class TenantLifecycleIT {
                         .get("standing")
                         .asString())
                 .isEqualTo("trial");
-        moveTo(until.plusDays(21));
+        MovedClock.to(until.plusDays(21));
         awaitStanding(code, "trial-expired");
     }
 
@@ -168,7 +156,7 @@ class TenantLifecycleIT {
     void aContractRunsForAYearIsRenewedAndLapses() {
         String code = onTrial("白波商事");
         String contracts = "/tenants/" + code + "/contracts";
-        LocalDate first = today();
+        LocalDate first = MovedClock.today();
         assertThat(operator.post(contracts, CONTRACT.formatted(first.minusDays(1), 300))
                         .problem())
                 .isEqualTo("contract-in-the-past");
@@ -202,7 +190,7 @@ class TenantLifecycleIT {
                 .get("invoices")
                 .get(0);
         String payment = "/tenants/" + code + "/invoices/" + invoice.get("id").asString() + "/payment";
-        moveTo(first.plusDays(31));
+        MovedClock.to(first.plusDays(31));
         assertThat(tenant(code).get("invoicesOverdue").asInt()).isOne();
         assertThat(operator.put(payment, "{\"paidOn\":\"" + first.plusDays(40) + "\"}")
                         .problem())
@@ -215,7 +203,7 @@ class TenantLifecycleIT {
                 .isEqualTo("invoice-paid");
         assertThat(tenant(code).get("invoicesOverdue").asInt()).isZero();
 
-        moveTo(first.plusYears(1).minusDays(60).plusDays(1));
+        MovedClock.to(first.plusYears(1).minusDays(60).plusDays(1));
         await().until(() -> mails().stream()
                         .filter(mail -> mail.subject().startsWith("小窓のご契約は"))
                         .count()
@@ -223,14 +211,14 @@ class TenantLifecycleIT {
         assertThat(operator.post(contracts, CONTRACT.formatted(first.plusYears(1), 320))
                         .status())
                 .isEqualTo(201);
-        moveTo(first.plusYears(1).plusDays(1));
+        MovedClock.to(first.plusYears(1).plusDays(1));
         await().until(() -> tenant(code).get("headcountLimit").asInt() == 320);
         assertThat(tenant(code).get("standing").asString()).isEqualTo("active");
         assertThat(mails().stream().filter(mail -> mail.subject().startsWith("小窓のご契約は")))
                 .as("no reminder once the renewal is concluded")
                 .hasSize(2);
 
-        moveTo(first.plusYears(2).plusDays(1));
+        MovedClock.to(first.plusYears(2).plusDays(1));
         awaitStanding(code, "lapsed");
         assertThat(order(code).problem()).isEqualTo("tenant-not-open");
         assertThat(new Browser(port, TestTokens.member(code, UUID.randomUUID()))
@@ -259,7 +247,7 @@ class TenantLifecycleIT {
                 .isEqualTo("suspended");
         assertThat(operator.put(suspension, "{\"reason\":\"terms\"}").problem()).isEqualTo("standing-forbids-this");
         assertThat(order(code).problem()).isEqualTo("tenant-not-open");
-        moveTo(today().plusDays(62));
+        MovedClock.to(MovedClock.today().plusDays(62));
         await().until(() -> operator.delete(suspension).status() == 200);
         assertThat(tenant(code).get("standing").asString()).isEqualTo("trial-expired");
     }
@@ -273,28 +261,31 @@ class TenantLifecycleIT {
         JsonNode first = responder.get("/policies").json();
         assertThat(first.get("versions")).hasSize(1);
         assertThat(first.get("reviewDueOn").asString())
-                .isEqualTo(today().plusYears(1).toString());
+                .isEqualTo(MovedClock.today().plusYears(1).toString());
         JsonNode rules = first.get("versions").get(0).get("rules");
         assertThat(rules.get("profile").asString()).isEqualTo("school");
 
-        assertThat(admin.post("/policies", version(today(), rules)).problem()).isEqualTo("policy-in-the-past");
+        assertThat(admin.post("/policies", version(MovedClock.today(), rules)).problem())
+                .isEqualTo("policy-in-the-past");
         assertThat(responder
-                        .post("/policies", version(today().plusDays(1), rules))
+                        .post("/policies", version(MovedClock.today().plusDays(1), rules))
                         .status())
                 .isEqualTo(403);
         ((tools.jackson.databind.node.ObjectNode) rules).put("watchMonths", 2);
-        assertThat(admin.post("/policies", version(today().plusDays(1), rules)).problem())
+        assertThat(admin.post("/policies", version(MovedClock.today().plusDays(1), rules))
+                        .problem())
                 .isEqualTo("rules-out-of-bounds");
         ((tools.jackson.databind.node.ObjectNode) rules).put("watchMonths", 6);
-        assertThat(admin.post("/policies", version(today().plusDays(1), rules)).status())
+        assertThat(admin.post("/policies", version(MovedClock.today().plusDays(1), rules))
+                        .status())
                 .isEqualTo(201);
         assertThat(admin.get("/policies").json().get("versions")).hasSize(2);
 
-        moveTo(today().plusYears(1).plusDays(2));
+        MovedClock.to(MovedClock.today().plusYears(1).plusDays(2));
         await().until(() -> mails().stream().anyMatch(mail -> mail.subject().startsWith("小窓で使う決まりの見直し")));
         JsonNode reviewed = admin.post("/policies/reviews", "{}").json();
         assertThat(reviewed.get("reviewDueOn").asString())
-                .isEqualTo(today().plusYears(2).plusDays(2).toString());
+                .isEqualTo(MovedClock.today().plusYears(2).plusDays(2).toString());
     }
 
     @Test
@@ -375,27 +366,5 @@ class TenantLifecycleIT {
                 + java.time.format.DateTimeFormatter.ofPattern("yyyy年M月d日（E）", java.util.Locale.JAPANESE)
                         .format(until)
                 + "までです";
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(java.time.Clock.system(TOKYO));
-    }
-
-    private static void moveTo(LocalDate day) {
-        moveTo(day.atTime(12, 0).atZone(TOKYO).toInstant());
-    }
-
-    private static void moveTo(Instant instant) {
-        write(directory.resolve("clock"), Duration.between(Instant.now(java.time.Clock.systemUTC()), instant));
-    }
-
-    private static void write(Path file, Duration offset) {
-        try {
-            Path next = file.resolveSibling("clock.next");
-            Files.writeString(next, offset.toString());
-            Files.move(next, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.komado.chat.live;
 
 import io.komado.chassis.problem.Traces;
 import io.komado.chassis.signal.SignalListener;
+import io.komado.chassis.tenancy.ForgetsTenants;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.ConversationSummary;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * desk. Everything here is memory; a stream that missed something asks the database.
  */
 @Component
-public class LiveLines implements SignalListener, SmartLifecycle {
+public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveLines.class);
     private static final int REMEMBERED = 500;
@@ -103,6 +104,17 @@ public class LiveLines implements SignalListener, SmartLifecycle {
     public void lookAgain() {
         ofMembers.values().forEach(subscribers -> subscribers.forEach(Subscriber::mayHaveMissed));
         ofDesks.values().forEach(subscribers -> subscribers.forEach(Subscriber::mayHaveMissed));
+    }
+
+    @Override
+    public void forget(TenantId tenant) {
+        recent.remove(tenant);
+        ofMembers.forEach((line, subscribers) -> {
+            if (line.tenant().equals(tenant)) {
+                subscribers.forEach(Subscriber::end);
+            }
+        });
+        ofDesks.getOrDefault(tenant, Set.of()).forEach(Subscriber::end);
     }
 
     private void dispatch() {

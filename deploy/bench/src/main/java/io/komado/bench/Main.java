@@ -19,6 +19,7 @@ public final class Main {
             case "messages" -> new Messages(stack).run();
             case "delivery" -> new Delivery(stack).run();
             case "letters" -> new Letters(stack).run();
+            case "closing" -> new Closing(stack).run();
             case "start" -> new Start(checkout, stack).run();
             default -> throw new IllegalArgumentException("no measurement " + measurement);
         }

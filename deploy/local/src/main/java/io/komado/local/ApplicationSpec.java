@@ -90,6 +90,7 @@ record ApplicationSpec(
                 servers.databases().ofService("provisioning").operatorPassword());
         own.putAll(mail(settings));
         own.put("KOMADO_ORIGIN", settings.origin());
+        own.put("KOMADO_CLOSING_SERVICES", "identity,chat");
         return own;
     }
 

@@ -70,7 +70,8 @@ public final class SignedIn {
         return json(required(path, withBody(path, "POST", body)));
     }
 
-    void put(String path, Map<String, Object> body) {
+    /** Sends; anything but success is a failure. */
+    public void put(String path, Map<String, Object> body) {
         required(path, withBody(path, "PUT", body));
     }
 

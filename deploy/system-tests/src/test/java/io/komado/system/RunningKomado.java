@@ -3,6 +3,7 @@ package io.komado.system;
 import io.komado.local.Checkout;
 import io.komado.local.KeycloakAddress;
 import io.komado.local.Ports;
+import io.komado.local.ServerControl;
 import io.komado.local.Settings;
 import io.komado.local.Stack;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,7 @@ final class RunningKomado {
 
     private RunningKomado() {
         forget(data);
+        moveClock(Duration.ZERO);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down")));
         String told = run("up");
         operatorPassword = find(told, "password\\s+(\\S+)");
@@ -59,8 +63,32 @@ final class RunningKomado {
 
     /** Its Keycloak, with the rights that the launcher has. */
     KeycloakAddress keycloak() {
-        return new Stack(new Checkout(root), new Settings(data, Ports.local(offset), origin(), Optional.empty()))
-                .keycloak();
+        return stack().keycloak();
+    }
+
+    /** The hand on one of its servers. */
+    ServerControl control(String name) {
+        return stack().control(name);
+    }
+
+    private Stack stack() {
+        return new Stack(
+                new Checkout(root), new Settings(data, Ports.local(offset), origin(), Optional.of(clockFile())));
+    }
+
+    private Path clockFile() {
+        return data.resolve("clock");
+    }
+
+    /** Has the domain's clock of all applications run ahead by so much. */
+    void moveClock(Duration ahead) {
+        try {
+            Path next = Files.createDirectories(data).resolve("clock.next");
+            Files.writeString(next, ahead.toString());
+            Files.move(next, clockFile(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where everything is kept that this Komado stores. */
@@ -87,6 +115,7 @@ final class RunningKomado {
                 new ProcessBuilder(root.resolve("deploy/local/" + command).toString());
         process.command().addAll(List.of(arguments));
         process.environment().put("KOMADO_DATA", data.toString());
+        process.environment().put("KOMADO_CLOCK_FILE", clockFile().toString());
         process.environment().put("KOMADO_PORT_OFFSET", String.valueOf(offset));
         process.redirectErrorStream(true);
         try {

@@ -2,6 +2,7 @@ package io.komado.identity.keycloak;
 
 import io.komado.chassis.clients.ServiceClients;
 import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.tenancy.TenantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,56 @@ public final class KeycloakAdmin {
                         .orElse(List.of())
                         .stream()
                         .map(user -> UUID.fromString(String.valueOf(user.get("id"))))
+                        .toList());
+    }
+
+    /**
+     * Some accounts of a tenant, 200 at most.
+     *
+     * @throws IllegalStateException when Keycloak gives an account that is not the tenant's
+     */
+    public List<UUID> someUsersOf(Realm realm, TenantId tenant) {
+        List<Map<String, Object>> users = call(
+                realm,
+                http -> Optional.ofNullable(http.get()
+                                .uri("/users?q=tenant:{tenant}&max=200&briefRepresentation=false", tenant.value())
+                                .retrieve()
+                                .body(LIST))
+                        .orElse(List.of()));
+        return users.stream()
+                .map(user -> {
+                    if (!(user.get("attributes") instanceof Map<?, ?> attributes)
+                            || !List.of(tenant.value()).equals(attributes.get("tenant"))) {
+                        throw new IllegalStateException("Keycloak gave an account of another tenant");
+                    }
+                    return UUID.fromString(String.valueOf(user.get("id")));
+                })
+                .toList();
+    }
+
+    /** How many accounts a tenant has. */
+    public long countUsersOf(Realm realm, TenantId tenant) {
+        return call(
+                realm,
+                http -> Optional.ofNullable(http.get()
+                                .uri("/users/count?q=tenant:{tenant}", tenant.value())
+                                .retrieve()
+                                .body(Long.class))
+                        .orElse(0L));
+    }
+
+    /** Some groups whose names begin so. */
+    public List<UUID> someGroups(Realm realm, String prefix) {
+        return call(
+                realm,
+                http -> Optional.ofNullable(http.get()
+                                .uri("/groups?search={prefix}&max=100&briefRepresentation=true", prefix)
+                                .retrieve()
+                                .body(LIST))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(group -> String.valueOf(group.get("name")).startsWith(prefix))
+                        .map(group -> UUID.fromString(String.valueOf(group.get("id"))))
                         .toList());
     }
 

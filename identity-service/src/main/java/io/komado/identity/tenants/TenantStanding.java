@@ -6,7 +6,6 @@ package io.komado.identity.tenants;
  * @param kind such as {@code school}: the profile whose seats a committee has
  * @param live whether letters have been handed out, so that there are members whose trust is at stake
  * @param open whether new things begin there; not while a trial or a contract has run out
- * @param closing whether the tenant is being closed
  * @param foundedAdmins how many tenant-admins the operator has founded, ever
  */
-public record TenantStanding(String kind, boolean live, boolean open, boolean closing, int foundedAdmins) {}
+public record TenantStanding(String kind, boolean live, boolean open, int foundedAdmins) {}

@@ -23,9 +23,6 @@ public interface Tenants {
     /** Notes whether it is open; while it is not, nothing new begins there. */
     void setOpen(boolean open);
 
-    /** Notes that it is being closed; nobody's rights change any more. */
-    void close();
-
     /** Notes that the operator has founded one more tenant-admin. */
     void countFoundedAdmin();
 }

@@ -68,6 +68,7 @@ public class ContractBook {
         LocalDate today = lifecycle.today();
         Contract contract = Contract.concluded(starts, annualFee, headcount, languages, modules, today);
         return inLocked(code, tenant -> {
+            tenant.requireNotClosing();
             if (contracts.all().stream().anyMatch(contract::overlaps)) {
                 throw Refusal.conflict("contract-overlaps", "Another contract covers some of these days.")
                         .at("/starts", "overlaps");
@@ -103,6 +104,7 @@ public class ContractBook {
      */
     public Contract changeHeadcount(TenantId code, UUID id, int headcount, StaffId operator) {
         return inLocked(code, tenant -> {
+            tenant.requireNotClosing();
             Contract contract = contracts.find(id).orElseThrow(Refusal::notFound);
             if (!lifecycle.today().isBefore(contract.ends())) {
                 throw Refusal.conflict("contract-over", "This contract is over.");

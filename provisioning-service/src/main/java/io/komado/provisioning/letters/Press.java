@@ -56,7 +56,7 @@ public final class Press {
         return new Letterhead(organisation, new Wording(language, organisation.kind()), origin, daysValid);
     }
 
-    private static void print(Language language, OutputStream out, Consumer<OpenDocument> pages) {
+    static void print(Language language, OutputStream out, Consumer<OpenDocument> pages) {
         try (Document document = new Document(PageSize.A4)) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
@@ -70,7 +70,7 @@ public final class Press {
         }
     }
 
-    private record OpenDocument(Document document, PdfWriter writer, Typefaces faces) {
+    record OpenDocument(Document document, PdfWriter writer, Typefaces faces) {
 
         PdfContentByte canvas() {
             return writer.getDirectContent();

@@ -15,7 +15,11 @@ public enum Notice {
     CONTRACT_LAPSED,
     TENANT_SUSPENDED,
     TENANT_REINSTATED,
-    POLICY_REVIEW;
+    POLICY_REVIEW,
+    CLOSING_BEGUN,
+    CLOSING_ENDING,
+    CLOSING_CANCELLED,
+    CLOSING_ERASING;
 
     /** The word in files and rows, such as {@code trial-begun}. */
     public String code() {

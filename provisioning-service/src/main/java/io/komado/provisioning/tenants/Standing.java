@@ -14,16 +14,21 @@ import java.util.Locale;
  * TRIAL_EXPIRED ──────────────▶    LAPSED ───┘
  *
  * each of them ──suspended──▶ SUSPENDED ──reinstated──▶ what the dates say
+ *
+ * each of them, SUSPENDED too ──two operators──▶ CLOSING ──everything is erased──▶ CLOSED
+ *                                                   └──cancelled──▶ what the dates say, or SUSPENDED as before
  * </pre>
  *
- * Whatever the standing, members can sign in, read and take their conversation along; nothing is deleted by it.
+ * Until a tenant is CLOSED, members can sign in, read and take their conversation along, whatever the standing; nothing is deleted by it.
  */
 public enum Standing {
     TRIAL,
     TRIAL_EXPIRED,
     ACTIVE,
     LAPSED,
-    SUSPENDED;
+    SUSPENDED,
+    CLOSING,
+    CLOSED;
 
     /** The word used in rows, events and on the wire. */
     public String code() {

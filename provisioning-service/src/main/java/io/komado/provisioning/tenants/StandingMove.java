@@ -13,5 +13,11 @@ public enum StandingMove {
     /** An operator closes the tenant for a while, with a reason. */
     SUSPEND,
     /** An operator opens it again. */
-    REINSTATE
+    REINSTATE,
+    /** Two operators have begun its end. */
+    BEGIN_CLOSING,
+    /** Its end was taken back in time. */
+    CANCEL_CLOSING,
+    /** All other services have destroyed what they had. */
+    CLOSE
 }

@@ -1,10 +1,15 @@
 package io.komado.provisioning.tenants;
 
 import static io.komado.provisioning.tenants.Standing.ACTIVE;
+import static io.komado.provisioning.tenants.Standing.CLOSED;
+import static io.komado.provisioning.tenants.Standing.CLOSING;
 import static io.komado.provisioning.tenants.Standing.LAPSED;
 import static io.komado.provisioning.tenants.Standing.SUSPENDED;
 import static io.komado.provisioning.tenants.Standing.TRIAL;
 import static io.komado.provisioning.tenants.Standing.TRIAL_EXPIRED;
+import static io.komado.provisioning.tenants.StandingMove.BEGIN_CLOSING;
+import static io.komado.provisioning.tenants.StandingMove.CANCEL_CLOSING;
+import static io.komado.provisioning.tenants.StandingMove.CLOSE;
 import static io.komado.provisioning.tenants.StandingMove.CONTRACT_BEGAN;
 import static io.komado.provisioning.tenants.StandingMove.CONTRACT_ENDED;
 import static io.komado.provisioning.tenants.StandingMove.EXTEND_TRIAL;
@@ -35,13 +40,16 @@ final class StandingTable {
         return List.of(
                 row(EXTEND_TRIAL, to(TRIAL), TRIAL, TRIAL_EXPIRED),
                 row(TRIAL_ENDED, to(TRIAL_EXPIRED), TRIAL, TRIAL_EXPIRED),
-                row(TRIAL_ENDED, stays(), ACTIVE, LAPSED, SUSPENDED),
+                row(TRIAL_ENDED, stays(), ACTIVE, LAPSED, SUSPENDED, CLOSING),
                 row(CONTRACT_BEGAN, to(ACTIVE), TRIAL, TRIAL_EXPIRED, ACTIVE, LAPSED),
-                row(CONTRACT_BEGAN, stays(), SUSPENDED),
+                row(CONTRACT_BEGAN, stays(), SUSPENDED, CLOSING),
                 row(CONTRACT_ENDED, to(LAPSED), ACTIVE, LAPSED),
-                row(CONTRACT_ENDED, stays(), SUSPENDED),
+                row(CONTRACT_ENDED, stays(), SUSPENDED, CLOSING),
                 row(SUSPEND, to(SUSPENDED), TRIAL, TRIAL_EXPIRED, ACTIVE, LAPSED),
-                row(REINSTATE, to(byDates), SUSPENDED));
+                row(REINSTATE, to(byDates), SUSPENDED),
+                row(BEGIN_CLOSING, to(CLOSING), TRIAL, TRIAL_EXPIRED, ACTIVE, LAPSED, SUSPENDED),
+                row(CANCEL_CLOSING, to(byDates), CLOSING),
+                row(CLOSE, to(CLOSED), CLOSING));
     }
 
     /**

@@ -125,6 +125,17 @@ public record Tenant(
         }
     }
 
+    /**
+     * Refuses what begins anew in a tenant that comes to its end.
+     *
+     * @throws Refusal 409
+     */
+    public void requireNotClosing() {
+        if (standing == Standing.CLOSING || standing == Standing.CLOSED) {
+            throw Refusal.conflict("tenant-closing", "This cannot be done while the organisation is being closed.");
+        }
+    }
+
     /** With another last day of the trial. */
     Tenant triedUntil(LocalDate lastDay) {
         return with(standing, lastDay, headcountLimit, contact);

@@ -168,6 +168,11 @@ public class TenantLifecycle {
         tenant.contact().ifPresent(contact -> notices.send(contact, notice, all));
     }
 
+    /** Whether neither a trial nor a contract runs. */
+    public boolean isOverByDates(Tenant tenant) {
+        return !byDates(tenant).isOpen();
+    }
+
     private Standing byDates(Tenant tenant) {
         LocalDate today = today();
         if (contracts.inForceOn(today)) {

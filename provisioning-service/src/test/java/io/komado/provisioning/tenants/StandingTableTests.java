@@ -17,12 +17,14 @@ class StandingTableTests {
 
     /** Rows are standings, columns moves; a dot is refused, {@code dates} is what trial and contracts say. */
     private static final String EXPECTED = """
-            .             EXTEND_TRIAL TRIAL_ENDED   CONTRACT_BEGAN CONTRACT_ENDED SUSPEND   REINSTATE
-            TRIAL         TRIAL        TRIAL_EXPIRED ACTIVE         .              SUSPENDED .
-            TRIAL_EXPIRED TRIAL        TRIAL_EXPIRED ACTIVE         .              SUSPENDED .
-            ACTIVE        .            ACTIVE        ACTIVE         LAPSED         SUSPENDED .
-            LAPSED        .            LAPSED        ACTIVE         LAPSED         SUSPENDED .
-            SUSPENDED     .            SUSPENDED     SUSPENDED      SUSPENDED      .         dates
+            .             EXTEND_TRIAL TRIAL_ENDED   CONTRACT_BEGAN CONTRACT_ENDED SUSPEND   REINSTATE BEGIN_CLOSING CANCEL_CLOSING CLOSE
+            TRIAL         TRIAL        TRIAL_EXPIRED ACTIVE         .              SUSPENDED .         CLOSING       .              .
+            TRIAL_EXPIRED TRIAL        TRIAL_EXPIRED ACTIVE         .              SUSPENDED .         CLOSING       .              .
+            ACTIVE        .            ACTIVE        ACTIVE         LAPSED         SUSPENDED .         CLOSING       .              .
+            LAPSED        .            LAPSED        ACTIVE         LAPSED         SUSPENDED .         CLOSING       .              .
+            SUSPENDED     .            SUSPENDED     SUSPENDED      SUSPENDED      .         dates     CLOSING       .              .
+            CLOSING       .            CLOSING       CLOSING        CLOSING        .         .         .             dates          CLOSED
+            CLOSED        .            .             .              .              .         .         .             .              .
             """;
 
     static Stream<Arguments> pairs() {

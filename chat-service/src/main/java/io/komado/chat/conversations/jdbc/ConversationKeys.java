@@ -6,6 +6,7 @@ import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.encryption.ContentCipher;
 import io.komado.chassis.encryption.DataKeys;
 import io.komado.chassis.encryption.WrappedKey;
+import io.komado.chassis.tenancy.ForgetsTenants;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.ConversationId;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What a transaction finds is remembered once it has committed, so that nothing is remembered that was never there.
  */
 @Component
-public class ConversationKeys {
+public class ConversationKeys implements ForgetsTenants {
 
     private static final Duration IN_USE = Duration.ofMinutes(10);
 
@@ -52,6 +53,12 @@ public class ConversationKeys {
             afterCommit(() -> ciphers.put(id, cipher));
             return cipher;
         });
+    }
+
+    @Override
+    public void forget(TenantId tenant) {
+        ciphers.asMap().keySet().removeIf(id -> id.tenant().equals(tenant));
+        owners.asMap().keySet().removeIf(owner -> owner.tenant().equals(tenant));
     }
 
     Optional<ContentCipher> known(ConversationId conversation) {

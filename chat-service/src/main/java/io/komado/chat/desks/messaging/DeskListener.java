@@ -2,6 +2,7 @@ package io.komado.chat.desks.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.erasure.Erasures;
 import io.komado.chassis.inbox.Inbox;
 import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
@@ -15,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears which desks were opened, whether members can write to them, and who may read there from when until when. */
+/** Hears which desks were opened, that the tenant is to be erased, whether members can write to them, and who may read there from when until when. */
 @Component
 class DeskListener {
 
@@ -57,9 +58,9 @@ class DeskListener {
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    DeskListener(Inbox inbox, Desks desks) {
+    DeskListener(Inbox inbox, Desks desks, Erasures erasures) {
         this.inbox = inbox;
-        this.handlers = new Inbox.Handlers()
+        this.handlers = erasures.heardBy(new Inbox.Handlers())
                 .on(
                         "desk.opened",
                         DeskOpened.class,

@@ -1,7 +1,9 @@
 package io.komado.chassis.test;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,6 +52,20 @@ public final class PublishedSchema {
         }
         try {
             return parse(Files.readString(found.getFirst()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A schema that the chassis holds for services to come.
+     *
+     * @param name its folder and name, such as {@code closing/obstacle}
+     */
+    public static PublishedSchema ofChassis(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(PublishedSchema.class.getResourceAsStream("/" + name + ENDING), name)) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,7 +154,8 @@ public final class PublishedSchema {
 
     /** Whether this is what the sample looks like. */
     public boolean isSample(Object data) {
-        return JSON.valueToTree(data).equals(example()) && findings(data).isEmpty();
+        return JSON.readTree(JSON.writeValueAsString(data)).equals(example())
+                && findings(data).isEmpty();
     }
 
     private JsonNode example() {

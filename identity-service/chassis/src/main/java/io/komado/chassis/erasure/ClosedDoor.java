@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -27,6 +28,7 @@ final class ClosedDoor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST
+                && !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(AlsoAfterErasure.class))
                 && Stream.concat(Tenancy.current().stream(), named(request).stream())
                         .anyMatch(erased::contains)) {
             throw Refusal.gone(

@@ -34,12 +34,11 @@ class JdbcTenants implements Tenants {
     }
 
     private Optional<TenantStanding> find(String lock) {
-        return jdbc.sql("select kind, live, open, closing, founded_admins from tenant" + lock)
+        return jdbc.sql("select kind, live, open, founded_admins from tenant" + lock)
                 .query((row, number) -> new TenantStanding(
                         row.getString("kind"),
                         row.getBoolean("live"),
                         row.getBoolean("open"),
-                        row.getBoolean("closing"),
                         row.getInt("founded_admins")))
                 .optional();
     }
@@ -52,11 +51,6 @@ class JdbcTenants implements Tenants {
     @Override
     public void setOpen(boolean open) {
         jdbc.sql("update tenant set open = :open").param("open", open).update();
-    }
-
-    @Override
-    public void close() {
-        jdbc.sql("update tenant set closing = true").update();
     }
 
     @Override

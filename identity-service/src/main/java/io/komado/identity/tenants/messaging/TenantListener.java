@@ -1,6 +1,7 @@
 package io.komado.identity.tenants.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.komado.chassis.erasure.Erasures;
 import io.komado.chassis.inbox.Inbox;
 import io.komado.chassis.timers.Timers;
 import io.komado.identity.tenants.Desks;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of tenants: that they exist, which desks they have, that their letters are handed out, that they are being closed. */
+/** Hears of tenants: that they exist, which desks they have, that their letters are handed out, that they are to be erased. */
 @Component
 class TenantListener {
 
@@ -27,19 +28,18 @@ class TenantListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StandingChanged(boolean open) {}
 
-    /** That {@code distribution.began} and {@code tenant.closing} came is all that this service uses of them. */
+    /** That {@code distribution.began} came is all that this service uses of it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Happened() {}
 
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Timers timers, Clock clock) {
+    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Erasures erasures, Timers timers, Clock clock) {
         this.inbox = inbox;
-        this.handlers = new Inbox.Handlers()
+        this.handlers = erasures.heardBy(new Inbox.Handlers())
                 .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
                 .on("tenant.standing-changed", StandingChanged.class, (event, now) -> tenants.setOpen(now.open()))
-                .on("tenant.closing", Happened.class, (event, closing) -> tenants.close())
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
                     desks.open(opened.desk());
                     timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());

@@ -112,6 +112,9 @@ class TenantEvents implements TenantAnnouncements {
             case CONTRACT_ENDED -> "contract.ended";
             case SUSPEND -> "tenant.suspended";
             case REINSTATE -> "tenant.reinstated";
+            case BEGIN_CLOSING -> "closing.confirmed";
+            case CANCEL_CLOSING -> "closing.cancelled";
+            case CLOSE -> "tenant.closed";
         };
     }
 }

@@ -1,0 +1,135 @@
+package io.komado.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.komado.local.Crowd;
+import io.komado.local.LaunchFailure;
+import io.komado.local.SignedIn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * From a living tenant to the certificate, over a trial's end and thirty days, with every service killed in the middle of the saga; then somebody
+ * with every database, Kafka, Keycloak and the logs in hand finds nothing of it (issue C, item 6). The WAL is left out: it holds 7 days.
+ */
+@Tag("proof")
+class TenantsEndIT {
+
+    private static final String NAME = "きえてなくなる学園 7391";
+    private static final String CONTACT = "きえる 係の人 4426";
+    private static final String ADDRESS = "kieru-kakari-5517@kienaku.example";
+    private static final String SAID = "このことばは もうどこにもない 8842";
+    private static final List<String> SERVICES = List.of("identity", "chat", "provisioning");
+
+    private final RunningKomado komado = RunningKomado.shared();
+    private final Stores stores = new Stores(komado);
+
+    @AfterEach
+    void backToTheRealTime() {
+        komado.moveClock(Duration.ZERO);
+    }
+
+    @Test
+    void nothingIsLeftOfATenantThatHasEndedWhateverDiedMeanwhile() throws SQLException {
+        Crowd crowd = Crowd.found(komado.keycloak(), NAME, 6);
+        String tenant = crowd.tenant();
+        String path = "/provisioning/tenants/" + tenant;
+        SignedIn operator = Crowd.operator(komado.keycloak());
+        SignedIn other = Crowd.operator(komado.keycloak());
+        operator.put(path + "/contact", Map.of("name", CONTACT, "address", ADDRESS, "language", "ja"));
+        SignedIn member = crowd.firstSignIn(0);
+        member.post(
+                "/chat/desks/" + crowd.desk(member) + "/messages", Map.of("clientId", UUID.randomUUID(), "text", SAID));
+        assertThat(traces()).as("the control: what is not erased is found").anyMatch(found -> found.contains("name"));
+
+        komado.moveClock(Duration.ofDays(62));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> standing(operator, path).equals("trial-expired"));
+        operator.post(path + "/closing", Map.of());
+        other.post(path + "/closing/confirmation", Map.of());
+        assertThat(standing(operator, path)).isEqualTo("closing");
+        assertThatThrownBy(() -> member.post(
+                        "/chat/desks/" + crowd.desk(member) + "/messages",
+                        Map.of("clientId", UUID.randomUUID(), "text", SAID)))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageContaining("tenant-not-open");
+
+        komado.moveClock(Duration.ofDays(62 + 31));
+        for (String service : SERVICES) {
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> !stage(operator, path).equals("taking-out"));
+            komado.control(service).kill();
+            komado.control(service).start();
+        }
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> stage(operator, path).equals("closed"));
+
+        for (String database : List.of("identity", "chat", "provisioning", "keycloak")) {
+            try (Connection connection = stores.superuser(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum full");
+            }
+        }
+        assertThat(traces()).isEmpty();
+        assertThat(stores.column("keycloak", "user_attribute", "value")).doesNotContain(tenant);
+        assertThat(stores.column("keycloak", "keycloak_group", "name")).noneMatch(name -> name.contains(tenant));
+        for (String table : List.of("identity.member", "chat.conversation", "chat.message", "provisioning.tenant")) {
+            assertThat(stores.column(table.split("\\.", 2)[0], table, "tenant_id"))
+                    .doesNotContain(tenant);
+        }
+        for (String service : SERVICES) {
+            assertThat(stores.column(service, service + ".tenant_key", "tenant_id"))
+                    .doesNotContain(tenant);
+            assertThat(stores.column(service, service + ".audit_head", "tenant_id"))
+                    .doesNotContain(tenant);
+        }
+        JsonNode certificate = JsonMapper.shared()
+                .readTree(operator.get(path + "/closing/certificate")
+                        .get("signed")
+                        .asString());
+        assertThat(certificate.get("organisation").asString()).isEqualTo(tenant);
+        assertThat(certificate
+                        .get("services")
+                        .valueStream()
+                        .map(one -> one.get("service").asString()))
+                .containsExactly("chat", "identity", "provisioning");
+        assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
+        assertThatThrownBy(() -> member.get("/identity/me")).isInstanceOf(LaunchFailure.class);
+    }
+
+    private java.util.Set<String> traces() {
+        stores.keepDatabases();
+        StoredTraces traces = new StoredTraces()
+                .lookingFor("the name", NAME)
+                .lookingFor("the contact's name", CONTACT)
+                .lookingFor("the contact's address", ADDRESS)
+                .lookingFor("what was said", SAID);
+        java.util.Set<String> found = new java.util.TreeSet<>();
+        for (String store : List.of("postgresql/base", "dump", "kafka", "logs")) {
+            found.addAll(traces.in(komado.data().resolve(store)));
+        }
+        return found;
+    }
+
+    private static String standing(SignedIn operator, String path) {
+        return operator.get(path).get("standing").asString();
+    }
+
+    private static String stage(SignedIn operator, String path) {
+        return operator.get(path + "/closing").get("stage").asString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Closings in PostgreSQL. */
+@NullMarked
+package io.komado.provisioning.closings.jdbc;
+
+import org.jspecify.annotations.NullMarked;
