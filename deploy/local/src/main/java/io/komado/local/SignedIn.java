@@ -59,10 +59,11 @@ public final class SignedIn {
         return json(required(path, request(path).GET()));
     }
 
-    /** Empty as long as this is not there, because the event that brings it has not arrived. */
+    /** Empty as long as this is not there or not for this person, because the event that brings thing or role has not arrived. */
     Optional<JsonNode> find(String path) {
         HttpResponse<byte[]> answer = exchange(request(path).GET());
-        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(json(checked(path, answer)));
+        boolean notYet = answer.statusCode() == 404 || answer.statusCode() == 403;
+        return notYet ? Optional.empty() : Optional.of(json(checked(path, answer)));
     }
 
     /** Sends; anything but success is a failure. */
