@@ -36,7 +36,8 @@ final class DemoConversations {
 
     /** Hands out all kits, so that their letters open accounts. */
     static void handOut(SignedIn responder) {
-        DemoFounding.await(FOR_AN_EVENT, () -> responder.find("/provisioning/kits").isPresent());
+        DemoFounding.await(
+                FOR_AN_EVENT, () -> responder.find("/provisioning/kits").isPresent());
         for (JsonNode kit : responder.get("/provisioning/kits").path("kits")) {
             responder.post("/provisioning/kits/" + kit.path("id").asString() + "/distribution", Map.of());
         }
