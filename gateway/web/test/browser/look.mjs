@@ -41,7 +41,6 @@ const MEMBER = [
 
 const INBOX = [
   { name: 'inbox' },
-  { name: 'tenant-admin', scene: { roles: ['tenant-admin'] } },
   { name: 'inbox-empty', scene: { empty: true } },
   { name: 'talk', steps: [press(/白い切手/)] },
   { name: 'talk-company', scene: { kind: 'company' }, steps: [press(/遠い灯台/), (page) => page.getByRole('textbox').fill('教えてくれて ありがとう。\nあなたは わるくありません。')] },
@@ -54,6 +53,53 @@ const INBOX = [
   { name: 'hidden', steps: [press(/画面を隠す|Hide the screen/), pause(200)] },
   { name: 'large', steps: [press(/大きく|larger/), press(/白い切手/)] },
 ]
+
+const ADMIN = { roles: ['tenant-admin'] }
+const NEW = { roles: ['tenant-admin'], empty: true }
+const door = (ja, en) => (page) => page.getByRole('navigation').first().getByRole('button', { name: new RegExp(`^(${ja}|${en})`) }).click()
+const tab = (ja, en) => (page) => page.getByRole('navigation', { name: /この中のページ|Pages in here/ }).getByRole('button', { name: new RegExp(`^(${ja}|${en})$`) }).click()
+const OFFICE = [
+  { name: 'people' },
+  { name: 'people-first', scene: NEW },
+  { name: 'people-invite', steps: [press(/人を招く|Invite a person/)] },
+  { name: 'people-invite-refused', steps: [press(/人を招く|Invite a person/), press(/招待のメールを送る|Send the invitation/)] },
+  { name: 'person', steps: [press(/大谷 健さんを開く|Open 大谷 健/)] },
+  { name: 'person-role', steps: [press(/東 大輔さんを開く|Open 東 大輔/), press(/役割を提案|Propose a role/)] },
+  { name: 'person-role-refused', steps: [press(/東 大輔さんを開く|Open 東 大輔/), press(/役割を提案|Propose a role/), press(/^提案する$|^Propose$/), pause(300)] },
+  { name: 'person-role-seat', steps: [press(/西村 千夏さんを開く|Open 西村 千夏/), press(/役割を提案|Propose a role/), (page) => page.getByLabel(/^役割|^Role/).selectOption('committee')] },
+  { name: 'person-proposed', steps: [press(/西村 千夏さんを開く|Open 西村 千夏/), press(/役割を提案|Propose a role/), press(/^提案する$|^Propose$/), pause(300)] },
+  { name: 'person-revoke', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/担当者を外す|Take away Responder/)] },
+  { name: 'person-factor', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/第2の確認|A new second factor/)] },
+  { name: 'person-hand-over', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/仕事を引き継ぐ|Hand over the work/)] },
+  { name: 'person-leaves', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/この人が離れる|This person leaves/)] },
+  { name: 'units', steps: [tab('部署', 'Units')] },
+  { name: 'units-empty', scene: NEW, steps: [tab('部署', 'Units')] },
+  { name: 'trainings', steps: [tab('研修', 'Training')] },
+  { name: 'trainings-note', steps: [tab('研修', 'Training'), press(/出た人を書く|Note who came|に出た人/)] },
+  { name: 'proposals', steps: [door('提案', 'Proposals')] },
+  { name: 'proposals-ask', steps: [door('提案', 'Proposals'), press(/^確認する：西村|^Confirm: 西村/)] },
+  { name: 'proposals-none', scene: NEW, steps: [door('提案', 'Proposals')] },
+  { name: 'committee', steps: [door('委員会', 'Committee')] },
+  { name: 'committee-empty', scene: NEW, steps: [door('委員会', 'Committee')] },
+  { name: 'candidates', steps: [door('委員会', 'Committee'), tab('調査委員の候補', 'Candidates')] },
+  { name: 'handlers', steps: [door('委員会', 'Committee'), tab('書面で指定した人', 'Designated handlers')] },
+  { name: 'handlers-add', steps: [door('委員会', 'Committee'), tab('書面で指定した人', 'Designated handlers'), press(/指定を書きとめる|Note a designation/)] },
+  { name: 'conflicts', steps: [door('委員会', 'Committee'), tab('利害のある人', 'Conflicts of interest'), (page) => page.getByLabel(/だれについて|About whom/).selectOption('o')] },
+  { name: 'conflicts-withdrawn', steps: [door('委員会', 'Committee'), tab('利害のある人', 'Conflicts of interest'), (page) => page.getByLabel(/だれについて|About whom/).selectOption('o'), press(/^取り下げる：|^Withdraw: /), pause(300)] },
+  { name: 'rules', steps: [door('規程', 'Rules')] },
+  { name: 'rules-new', steps: [door('規程', 'Rules'), press(/新しい版をつくる|Write a new version/), enter(/見守る期間|Watch after/, '2'), press(/この版を決める|Publish this version/)] },
+  { name: 'rules-review', steps: [door('規程', 'Rules'), press(/見なおしたことを書きとめる|Note the review/)] },
+  { name: 'windows', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows')] },
+  { name: 'windows-removed', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows'), press(/保健室を一覧から外す|Remove 保健室/), pause(300)] },
+  { name: 'contract', steps: [door('契約', 'Contract')] },
+  { name: 'contract-trial', scene: NEW, steps: [door('契約', 'Contract')] },
+  { name: 'own', scene: { roles: ['responder'] }, steps: [press(/アカウント|Account/), (page) => page.getByRole('menuitem', { name: /わたしの役割|My roles/ }).click()] },
+  { name: 'own-declare', scene: { roles: ['responder'] }, steps: [press(/アカウント|Account/), (page) => page.getByRole('menuitem', { name: /わたしの役割|My roles/ }).click(), press(/^申告する$|^Declare one$/)] },
+  { name: 'chair', scene: { roles: ['chair'] }, steps: [door('委員会', 'Committee')] },
+  { name: 'committee-member', scene: { roles: ['committee'] } },
+  { name: 'president', scene: { roles: ['president'] } },
+  { name: 'auditor', scene: { roles: ['auditor'] } },
+].map((one) => ({ ...one, scene: { ...ADMIN, ...one.scene } }))
 
 const letters = press(/つばき精工の封書|Letters of 株式会社つばき精工/)
 const OPERATOR = [
@@ -94,6 +140,7 @@ const APPS = [
   { app: 'apply', path: '/apply/', scenes: APPLY, view: DESK, roles: [] },
   { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
   { app: 'desk', path: '/desk/', scenes: INBOX, view: DESK, roles: ['responder'] },
+  { app: 'office', path: '/desk/', scenes: OFFICE, view: DESK, roles: ['tenant-admin'] },
   { app: 'operator', path: '/operator/', scenes: OPERATOR, view: DESK, roles: ['operator'] },
 ]
 const LOOKS = [
@@ -116,7 +163,8 @@ let seen = 0
 for (const { app, path, scenes, view, roles } of APPS) {
   for (const scene of scenes) {
     const looks = LOOKS.map((look) => ({ ...look, view, suffix: `${look.language}${look.scheme === 'dark' ? '.dark' : ''}` }))
-    if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
+    if (app === 'office') looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' }, { language: 'en', scheme: 'light', view: PHONE, suffix: 'en.narrow' })
+    else if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
     if (app === 'member' && ['chat', 'home', 'settings'].includes(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: DESK, suffix: 'ja.wide' }, { language: 'ja', scheme: 'light', view: { width: 180, height: 320 }, zoom: 2, suffix: 'ja.zoom' })
     if (FORCED.has(`${app}-${scene.name}`)) looks.push({ language: 'ja', scheme: 'light', view, forced: true, suffix: 'ja.forced' })
     for (const look of looks) {
@@ -138,6 +186,7 @@ async function see(name, path, scene, look) {
     locale: look.language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme: look.scheme, reducedMotion: 'reduce', forcedColors: look.forced ? 'active' : 'none',
   })
   const page = await context.newPage()
+  context.setDefaultTimeout(6000)
   const wrong = []
   page.on('pageerror', (error) => wrong.push(`script: ${error.message}`))
   page.on('console', (entry) => { if (entry.type() === 'error' && !/status of (4|5)/.test(entry.text())) wrong.push(`console: ${entry.text()}`) })
