@@ -136,7 +136,10 @@ const APPLY = [
   { name: 'thanks', steps: apply('soudan@kitamisaki.example') },
 ]
 
+const KEPT = [{ name: 'list' }, { name: 'opened', steps: [press(/ニックネーム。暗号|The nickname, encrypted/)] }]
+
 const APPS = [
+  { app: 'kept', path: '/kept/', scenes: KEPT, view: DESK, roles: [] },
   { app: 'apply', path: '/apply/', scenes: APPLY, view: DESK, roles: [] },
   { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
   { app: 'desk', path: '/desk/', scenes: INBOX, view: DESK, roles: ['responder'] },
@@ -148,7 +151,7 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
 ]
-const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'form', 'missing', 'thanks'])
+const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'form', 'missing', 'thanks'])
 
 const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import table from '../../../../deploy/access.yaml?raw'
 import { fullTerm, openWork, seatsOf, takesTwo } from '../../src/desk/identity/offices'
 import { changedFigures, isWithin, versionsOn, type Rules, type Version } from '../../src/desk/provisioning/policies'
 import { doorsOf, rightsOf, type Room } from '../../src/desk/rights'
@@ -8,7 +8,6 @@ import { daysBetween, lastDay, plusYears } from '../../src/staff/days'
 import { shownRows, type Column } from '../../src/staff/tableRows'
 
 describe('the rooms', () => {
-  const table = readFileSync(new URL('../../../../deploy/access.yaml', import.meta.url), 'utf8')
   const STANDS_FOR: Record<Room, readonly [string, string]> = {
     chat: ['desk conversation', 'list'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
     committee: ['committee roster', 'read'], candidates: ['candidates', 'read'], handlers: ['designated handlers', 'read'], conflicts: ['conflict of interest', 'read'],

@@ -382,6 +382,11 @@ class StaffIT {
                 .expectStatus()
                 .isOk();
         String self = as(person, "responder");
+        assertThat(json(send("GET", self, "/staff/me")).at("/terms/0/role").asString())
+                .isEqualTo("responder");
+        assertThat(json(send("GET", self, "/staff/names")).at("/names").findValuesAsString("id"))
+                .hasSize(3)
+                .contains(person.toString());
         Map<String, Object> unit = Map.of("about", "unit", "reference", UUID.randomUUID());
         String own =
                 json(send("POST", self, "/staff/me/conflicts", unit)).at("/id").asString();
