@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bulletins } from '../Bulletins'
 import type { IconName } from '../parts/Icon'
 import { Note, Refusal } from '../parts/Note'
 import { useServices } from '../session/services'
@@ -27,6 +28,8 @@ import { Units } from './identity/Units'
 import { WindowsPage } from './identity/WindowsPage'
 import type { Place } from './place'
 import { ContractPage } from './provisioning/ContractPage'
+import { DutiesPage } from './provisioning/DutiesPage'
+import { GlassPage } from './provisioning/GlassPage'
 import { Kits } from './provisioning/Kits'
 import { RulesPage } from './provisioning/RulesPage'
 import { doorOf, doorsOf, rightsOf, type Door, type Rights } from './rights'
@@ -63,6 +66,7 @@ function Desk({ trail, onHide }: { trail: Trail<Place | undefined>, onHide: () =
       here={place.room === 'own' ? undefined : doorOf(place.room, rights)} onGo={(door) => go({ room: doors.find((one) => one.door === door)?.rooms[0] ?? 'chat' })} onHide={onHide} onOwn={() => go({ room: 'own' })}
       rail={doors.map(({ door }) => ({ name: door, icon: ICONS[door], label: office(`door.${door}`), ...(counts[door] === undefined ? {} : { count: counts[door] }) }))}>
       {rights.opens('chat') && <ConversationStream />}
+      {me.isSuccess && roles.length > 0 && <Bulletins />}
       {me.isError && <main className="page"><Refusal error={me.error} onRetry={() => void me.refetch()} /></main>}
       {me.isSuccess && roles.length === 0 && <main className="page"><Note>{t('nothing-here')}</Note></main>}
       {me.isSuccess && roles.length > 0 && <Room place={place} self={me.data.id} kind={tenant.data?.kind ?? 'school'} rights={rights} onGo={go} mayBegin={roles.includes('responder')} />}
@@ -102,6 +106,8 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
     case 'rules': return <RulesPage rights={rights} onGo={onGo} />
     case 'windows': return <WindowsPage rights={rights} onGo={onGo} />
     case 'contract': return <ContractPage rights={rights} onGo={onGo} />
+    case 'duties': return <DutiesPage rights={rights} onGo={onGo} />
+    case 'glass': return <GlassPage rights={rights} onGo={onGo} />
     case 'own': return <Own rights={rights} />
   }
 }

@@ -13,6 +13,8 @@ const OPEN_TO = {
   rules: ['responder', 'tenant-admin'],
   windows: ['tenant-admin', 'president', 'chair'],
   contract: ['tenant-admin'],
+  duties: ['tenant-admin'],
+  glass: ['tenant-admin'],
 } as const
 
 const EDITS = ['tenant-admin']
@@ -47,7 +49,7 @@ const DOORS = {
   proposals: ['proposals'],
   committee: ['committee', 'candidates', 'handlers', 'conflicts'],
   rules: ['rules', 'windows'],
-  contract: ['contract', 'kits'],
+  contract: ['contract', 'kits', 'duties', 'glass'],
 } as const satisfies Record<string, readonly Room[]>
 
 export type Door = keyof typeof DOORS

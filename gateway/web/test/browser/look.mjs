@@ -22,6 +22,7 @@ const open = press(/つづき|書いてみる|Go on|Start writing/)
 
 const MEMBER = [
   { name: 'home', scene: { unread: 1 } },
+  { name: 'home-notice', scene: { bulletin: true } },
   { name: 'home-first', scene: { opened: false } },
   { name: 'home-company', scene: { kind: 'company', readers: ['m'], people: SMALL_PEOPLE } },
   { name: 'home-nobody', scene: { opened: false, readers: [] } },
@@ -93,6 +94,11 @@ const OFFICE = [
   { name: 'windows-removed', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows'), press(/保健室を一覧から外す|Remove 保健室/), pause(300)] },
   { name: 'contract', steps: [door('契約', 'Contract')] },
   { name: 'contract-trial', scene: NEW, steps: [door('契約', 'Contract')] },
+  { name: 'duties', scene: { bulletin: true }, steps: [door('契約', 'Contract'), tab('知らせと届け出', 'Notices and reports')] },
+  { name: 'duties-incident', steps: [door('契約', 'Contract'), tab('知らせと届け出', 'Notices and reports'), press(/事故を書きとめる|Record an incident/)] },
+  { name: 'duties-notice', steps: [door('契約', 'Contract'), tab('知らせと届け出', 'Notices and reports'), press(/知らせを書く|Write a notice/), press(/みんなに知らせる|Tell everybody/)] },
+  { name: 'glass', steps: [door('契約', 'Contract'), tab('運営者が調べたこと', 'Operators’ look')] },
+  { name: 'contract-returned', scene: { returned: true }, steps: [door('契約', 'Contract')] },
   { name: 'own', scene: { roles: ['responder'] }, steps: [press(/アカウント|Account/), (page) => page.getByRole('menuitem', { name: /わたしの役割|My roles/ }).click()] },
   { name: 'own-declare', scene: { roles: ['responder'] }, steps: [press(/アカウント|Account/), (page) => page.getByRole('menuitem', { name: /わたしの役割|My roles/ }).click(), press(/^申告する$|^Declare one$/)] },
   { name: 'chair', scene: { roles: ['chair'] }, steps: [door('委員会', 'Committee')] },
@@ -112,6 +118,7 @@ const OPERATOR = [
   { name: 'contract-trial', scene: { trial: true }, steps: [press(/東みさき.*の契約|Contract of 東みさき/)] },
   { name: 'contract-suspend', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/利用を止める|^Suspend$/)] },
   { name: 'contract-overlaps', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/契約を結び|Conclude and/)] },
+  { name: 'glass', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/調べることを頼む|Ask to look/), (page) => page.getByRole('button', { name: /^見る$|^Look$/ }).click(), pause(300)] },
   { name: 'register', steps: [press(/組織を登録|Register a tenant/)] },
   { name: 'register-refused', steps: [press(/組織を登録|Register a tenant/), press(/登録する|^Register$/)] },
   { name: 'letters-form', scene: { order: 'past' }, steps: [letters] },
@@ -151,7 +158,7 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
 ]
-const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'form', 'missing', 'thanks'])
+const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'glass', 'form', 'missing', 'thanks'])
 
 const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
 

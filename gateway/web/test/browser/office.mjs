@@ -53,6 +53,14 @@ export function office(scene) {
       ...(empty ? [] : [{ number: 3, effectiveFrom: day(-60), rules: { ...RULES, watchMonths: 6, answerWithinHours: 12 } }]),
       { number: 2, effectiveFrom: day(369), rules: RULES },
       { number: 1, effectiveFrom: day(720), rules: { ...RULES, counsellors: 1 } }] },
+    bulletins: scene.bulletin ? [{ id: 'b1', japanese: 'あすの午後9時から10時まで、点検のため使えません。書いた文は、なくなりません。', english: 'Komado is not available tomorrow from 9 to 10 p.m. What you wrote is not lost.', until: day(-2) }] : [],
+    incidents: empty ? [] : [{ id: 'i1', kind: 'loss', concerns: ['contacts', 'staff'], people: 3, unlawful: false, discoveredOn: day(3), steps: [{ step: 'preliminary', dueOn: day(-2), daysLeft: 2 }, { step: 'final', dueOn: day(-27), daysLeft: 27 }, { step: 'told', doneOn: day(1) }] }],
+    requests: empty ? [] : [{ id: 'r1', party: 'named', receivedOn: day(16), dueOn: day(2), daysLeft: -2 }, { id: 'r2', party: 'guardian', receivedOn: day(40), dueOn: day(26), answeredOn: day(30), outcome: 'partly' }],
+    openings: empty ? [] : [
+      { id: 'g1', reason: 'letters-hang', explanation: '126通の注文が、1時間進んでいません。', askedBy: 'x', askedAt: new Date(Date.now() - 1_800_000).toISOString(), until: new Date(Date.now() + 5_400_000).toISOString(), confirmedBy: 'y', state: 'open' },
+      { id: 'g2', reason: 'mail-missing', explanation: '契約のメールが届かないと連絡がありました。', askedBy: 'y', askedAt: new Date(Date.now() - 600_000).toISOString(), until: new Date(Date.now() + 7_000_000).toISOString(), state: 'asked' },
+    ],
+    undelivered: scene.returned ? [{ address: 'soudan@kitamisaki.example', since: day(4) }] : [],
     contract: empty
       ? { standing: 'trial', open: true, trialUntil: day(-12), headcountLimit: 480, headcountInUse: 0, modules: [] }
       : { standing: 'active', open: true, trialUntil: day(300), contractUntil: day(-48), headcountLimit: 480, headcountInUse: 312, modules: ['surveys', 'cases'] },
@@ -132,6 +140,20 @@ export function answerOffice(world, method, path, body) {
     data.policies = { ...data.policies, versions: [{ number: data.policies.versions.length + 1, ...body }, ...data.policies.versions] }
     return { status: 201, body: data.policies.versions[0] }
   }
+  if (at === 'GET /provisioning/bulletins') return { body: { bulletins: data.bulletins } }
+  if (at === 'POST /provisioning/bulletins') {
+    data.bulletins = [...data.bulletins, { id: `b${data.bulletins.length}`, ...body }]
+    return { status: 201, body: data.bulletins.at(-1) }
+  }
+  if (found('DELETE /provisioning/bulletins/[^/]+')) return { status: 204 }
+  if (at === 'GET /provisioning/incidents') return { body: { incidents: data.incidents } }
+  if (found('POST /provisioning/incidents(?:/[^/]+/steps)?')) return { status: 201, body: {} }
+  if (at === 'GET /provisioning/access-requests') return { body: { requests: data.requests } }
+  if (found('POST /provisioning/access-requests(?:/[^/]+/answer)?')) return { status: 201, body: {} }
+  if (found('GET /provisioning/(?:tenants/[^/]+/)?break-glass')) return { body: { openings: data.openings } }
+  if (found('POST /provisioning/tenants/[^/]+/break-glass(?:/[^/]+/confirmation)?')) return { status: 201, body: {} }
+  if (found('GET /provisioning/tenants/[^/]+/diagnosis')) return { body: { jobs: [{ order: 'o1', status: 'making', letters: 126, made: 81, orderedAt: new Date().toISOString() }], overdue: { 'letters.work': 1 }, mailsWaiting: {} } }
+  if (found('GET /(?:identity/staff|provisioning(?:/tenants/[^/]+)?)/undelivered')) return { body: { addresses: data.undelivered } }
   if (at === 'GET /provisioning/contract') return { body: data.contract }
   return undefined
 }

@@ -11,7 +11,7 @@ describe('the rooms', () => {
   const STANDS_FOR: Record<Room, readonly [string, string]> = {
     chat: ['desk conversation', 'list'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
     committee: ['committee roster', 'read'], candidates: ['candidates', 'read'], handlers: ['designated handlers', 'read'], conflicts: ['conflict of interest', 'read'],
-    rules: ['policy', 'read'], windows: ['windows', 'read'], contract: ['own contract', 'read'],
+    rules: ['policy', 'read'], windows: ['windows', 'read'], contract: ['own contract', 'read'], duties: ['own incident', 'list'], glass: ['break-glass of the own organisation', 'read'],
   }
 
   it.each(Object.entries(STANDS_FOR))('%s opens to those whom the table of access names', (room, [object, right]) => {
@@ -24,7 +24,7 @@ describe('the rooms', () => {
   it('of a tenant-admin hold no conversation, and the letters lie beside the contract', () => {
     const doors = doorsOf(rightsOf(['tenant-admin']))
     expect(doors.map(({ door }) => door)).toEqual(['people', 'proposals', 'committee', 'rules', 'contract'])
-    expect(doors.at(-1)?.rooms).toEqual(['contract', 'kits'])
+    expect(doors.at(-1)?.rooms).toEqual(['contract', 'kits', 'duties', 'glass'])
   })
 
   it('of a responder begin with the conversations', () => {

@@ -11,6 +11,7 @@ import type { Rights } from '../rights'
 import { Tabs } from '../Tabs'
 import { contract as contractOf, type OwnContract } from './contract'
 import { kitsOf } from './kits'
+import { UndeliveredCard } from './UndeliveredCard'
 
 const SOON = 60
 
@@ -25,6 +26,7 @@ export function ContractPage({ rights, onGo }: { rights: Rights, onGo: (place: P
       {query.isError && <Refusal error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && (
         <div className="stack">
+          <UndeliveredCard />
           <Standing own={query.data} />
           <Headcount own={query.data} />
           <Letters onGo={onGo} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
@@ -29,6 +30,11 @@ export function ContractPage({ tenant, onGo }: { tenant: string, onGo: (place: P
           <aside className="stack">
             <StandingCard tenant={query.data} />
             <ContactCard key={query.data.contact?.address} tenant={query.data} />
+            <section className="card stack-m">
+              <h2 className="aside-head">{t('glass.head')}</h2>
+              <p className="s soft">{t('glass.what')}</p>
+              <Button className="btn btn--wide" onPress={() => onGo({ screen: 'glass', tenant })}>{t('glass.go')}</Button>
+            </section>
           </aside>
         </div>)}
     </main>
