@@ -146,8 +146,8 @@ export function answerOffice(world, method, path, body) {
     return { status: 201, body: data.bulletins.at(-1) }
   }
   if (found('DELETE /provisioning/bulletins/[^/]+')) return { status: 204 }
-  if (at === 'GET /provisioning/incidents') return { body: { incidents: data.incidents } }
-  if (found('POST /provisioning/incidents(?:/[^/]+/steps)?')) return { status: 201, body: {} }
+  if (found('GET /provisioning/(?:tenants/[^/]+/)?incidents')) return { body: { incidents: data.incidents } }
+  if (found('POST /provisioning/(?:tenants/[^/]+/)?incidents(?:/[^/]+/steps)?')) return { status: 201, body: {} }
   if (at === 'GET /provisioning/access-requests') return { body: { requests: data.requests } }
   if (found('POST /provisioning/access-requests(?:/[^/]+/answer)?')) return { status: 201, body: {} }
   if (found('GET /provisioning/(?:tenants/[^/]+/)?break-glass')) return { body: { openings: data.openings } }

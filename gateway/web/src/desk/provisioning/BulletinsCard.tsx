@@ -9,8 +9,8 @@ import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { inFull, plusDays, present } from '../../staff/days'
+import { useDutyAct } from '../../staff/duties'
 import { Waiting } from '../Page'
-import { useDutyAct } from './duties'
 
 /** Words that everybody sees at sign-in, since nobody can be written to. */
 export function BulletinsCard() {

@@ -10,10 +10,10 @@ import { Select } from '../../parts/Select'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { inWords, plusDays, present } from '../../staff/days'
+import { OUTCOMES, PARTIES, requests, useDutyAct, type AccessRequest } from '../../staff/duties'
+import { Clock } from '../../staff/IncidentsCard'
 import { Table } from '../../staff/Table'
 import { Waiting } from '../Page'
-import { OUTCOMES, PARTIES, requests, useDutyAct, type AccessRequest } from './duties'
-import { Clock } from './IncidentsCard'
 
 const USUAL_DAYS = 14
 

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
+import { IncidentsCard } from '../../staff/IncidentsCard'
 import { Path } from '../Path'
 import type { Place } from '../place'
 import { ContactCard } from './ContactCard'
@@ -26,6 +27,7 @@ export function ContractPage({ tenant, onGo }: { tenant: string, onGo: (place: P
           <div className="stack">
             <ContractsCard tenant={query.data} />
             <InvoicesCard tenant={query.data.code} />
+            <IncidentsCard path={`/tenants/${query.data.code}/incidents`} mayTake={false} />
           </div>
           <aside className="stack">
             <StandingCard tenant={query.data} />

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { BULLETINS } from '../../Bulletins'
-import type { Api } from '../../http/api'
-import { useServices } from '../../session/services'
+import { BULLETINS } from '../Bulletins'
+import type { Api } from '../http/api'
+import { useServices } from '../session/services'
 
 export const KINDS = ['leak', 'loss', 'alteration', 'foreign-access'] as const
 export const CONCERNS = ['messages', 'nicknames', 'staff', 'contacts', 'credentials'] as const
@@ -38,8 +38,9 @@ export interface AccessRequest {
 
 const DUTIES = 'duties'
 
-export function incidents(api: Api) {
-  return queryOptions({ queryKey: [DUTIES, 'incidents'], queryFn: async ({ signal }) => (await api.json<{ incidents: Incident[] }>('/provisioning/incidents', { signal })).incidents })
+/** The incidents below a path: of the own organisation, or for operators of one organisation. */
+export function incidents(api: Api, path: string) {
+  return queryOptions({ queryKey: [DUTIES, path], queryFn: async ({ signal }) => (await api.json<{ incidents: Incident[] }>(`/provisioning${path}`, { signal })).incidents })
 }
 
 export function requests(api: Api) {

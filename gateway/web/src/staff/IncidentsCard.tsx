@@ -2,31 +2,38 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { sentencesAtFields } from '../../http/sentences'
-import { Act } from '../../parts/Act'
-import { Choices } from '../../parts/Choices'
-import { Field } from '../../parts/Field'
-import { Refusal } from '../../parts/Note'
-import { Select } from '../../parts/Select'
-import { Sheet } from '../../parts/Sheet'
-import { Ticks } from '../../parts/Ticks'
-import { wholeNumber } from '../../parts/wholeNumber'
-import { useServices } from '../../session/services'
-import { inFull, inWords, present } from '../../staff/days'
-import { Waiting } from '../Page'
+import { sentencesAtFields } from '../http/sentences'
+import { Act } from '../parts/Act'
+import { Choices } from '../parts/Choices'
+import { Field } from '../parts/Field'
+import { Refusal } from '../parts/Note'
+import { Select } from '../parts/Select'
+import { Sheet } from '../parts/Sheet'
+import { Ticks } from '../parts/Ticks'
+import { wholeNumber } from '../parts/wholeNumber'
+import { useServices } from '../session/services'
+import { inFull, inWords, present } from './days'
 import { CONCERNS, incidents, KINDS, useDutyAct, type Incident, type Step } from './duties'
 
-export function IncidentsCard() {
+interface IncidentsCardProps {
+  /** Where they are: `/incidents`, or below an organisation for operators. */
+  readonly path: string
+  /** Whether the reports that the law asks for are noted here; the organisation makes them, not the operator. */
+  readonly mayTake: boolean
+}
+
+/** What happened to data, with the law's clocks. */
+export function IncidentsCard({ path, mayTake }: IncidentsCardProps) {
   const { t } = useTranslation('office')
   const { api } = useServices()
-  const list = useQuery(incidents(api))
+  const list = useQuery(incidents(api, path))
   const [recording, setRecording] = useState(false)
   const [taking, setTaking] = useState<{ incident: Incident, step: Step }>()
   return (
     <section className="card stack-m">
       <div className="row wrap"><h2 className="grow">{t('incidents.head')}</h2><Button className="btn" onPress={() => setRecording(true)}>{t('incidents.record')}</Button></div>
       <p className="soft">{t('incidents.what')}</p>
-      {list.isPending && <Waiting />}
+      {list.isPending && <div className="stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>}
       {list.isError && <Refusal error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.length === 0 && <p className="soft">{t('incidents.none')}</p>}
       <ul className="people">
@@ -36,12 +43,12 @@ export function IncidentsCard() {
             <dl>{incident.steps.map((step) => (
               <div key={step.step} className="kv-row kv-row--wide">
                 <dt>{t(`incidents.step-${step.step}`)}</dt>
-                <dd className="row wrap"><Clock step={step} />{step.doneOn === undefined && <Button className="btn" aria-label={t('incidents.done-of', { step: t(`incidents.step-${step.step}`) })} onPress={() => setTaking({ incident, step })}>{t('incidents.done')}</Button>}</dd>
+                <dd className="row wrap"><Clock step={step} />{mayTake && step.doneOn === undefined && <Button className="btn" aria-label={t('incidents.done-of', { step: t(`incidents.step-${step.step}`) })} onPress={() => setTaking({ incident, step })}>{t('incidents.done')}</Button>}</dd>
               </div>))}
             </dl>
           </li>))}
       </ul>
-      {recording && <Record onClose={() => setRecording(false)} />}
+      {recording && <Record path={path} onClose={() => setRecording(false)} />}
       {taking !== undefined && <Take {...taking} onClose={() => setTaking(undefined)} />}
     </section>
   )
@@ -56,7 +63,7 @@ export function Clock({ step }: { step: Step }) {
   return <><span className={`chip ${tone}`}>{step.daysLeft < 0 ? t('clock.late', { count: -step.daysLeft }) : t('clock.left', { count: step.daysLeft })}</span><span className="meta">{t('clock.until', { day: inFull(step.dueOn) })}</span></>
 }
 
-function Record({ onClose }: { onClose: () => void }) {
+function Record({ path, onClose }: { path: string, onClose: () => void }) {
   const { t } = useTranslation('office')
   const common = useTranslation().t
   const [kind, setKind] = useState<typeof KINDS[number]>('leak')
@@ -74,7 +81,7 @@ function Record({ onClose }: { onClose: () => void }) {
     if (concerns.length === 0) found.concerns = t('incidents.concerns-missing')
     setMissing(found)
     record.reset()
-    if (Object.keys(found).length === 0) record.mutate({ method: 'POST', path: '/incidents', body: { kind, concerns, people: count, unlawful: unlawful === 'yes', discoveredOn } })
+    if (Object.keys(found).length === 0) record.mutate({ method: 'POST', path, body: { kind, concerns, people: count, unlawful: unlawful === 'yes', discoveredOn } })
   }
   return (
     <Sheet open onClose={onClose} title={t('incidents.record')} choices={<>
