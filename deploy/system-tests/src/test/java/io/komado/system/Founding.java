@@ -35,11 +35,17 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
 
     /** The operator's answer, and the mail that the trial has begun. */
     void accept(Person operator) {
-        operator.page().getByRole(AriaRole.NAVIGATION).getByText(operator.texts().of("operator.rail.applications")).click();
+        operator.page()
+                .getByRole(AriaRole.NAVIGATION)
+                .getByText(operator.texts().of("operator.rail.applications"))
+                .click();
         operator.sees(organisation);
         operator.looksGood("applications");
         operator.press("operator.applications.accept");
-        operator.page().getByRole(AriaRole.DIALOG).getByText(operator.texts().of("operator.applications.accept"), exactly()).click();
+        operator.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByText(operator.texts().of("operator.applications.accept"), exactly())
+                .click();
         operator.sees(operator.texts().of("operator.contract.standing-head"));
         mails().awaitSubject("小窓のお試しが始まりました");
     }
@@ -54,7 +60,9 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
             operator.fill("operator.invite.name", NAMES.get(i));
             operator.fill("operator.invite.email", ADDRESSES.get(i));
             operator.page()
-                    .getByText(operator.texts().of("operator.invite.tenant-admin"), new Page.GetByTextOptions().setExact(true))
+                    .getByText(
+                            operator.texts().of("operator.invite.tenant-admin"),
+                            new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
             operator.press("operator.invite.act");
@@ -127,7 +135,6 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
     }
 
     private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 }

@@ -70,9 +70,8 @@ class HeadcountToConversationIT {
             }
             operator.press("operator.rail.tenants");
             operator.page()
-                    .getByLabel(operator.texts()
-                            .of("operator.tenants.letters-of")
-                            .replace("{{name}}", organisation))
+                    .getByLabel(
+                            operator.texts().of("operator.tenants.letters-of").replace("{{name}}", organisation))
                     .click();
             Letter letter = orderLetters(operator, "ja").get(7);
 
