@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Pane } from '../parts/Pane'
 
@@ -14,8 +14,10 @@ interface PageProps {
 
 /** A page of the organisation: where one is, what one can do here, and who sees it. */
 export function Page({ head, what, sees, tabs, act, children }: PageProps) {
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => top.current?.closest('.room')?.scrollTo(0, 0), [])
   return (
-    <main className="page">
+    <main className="page" ref={top}>
       {tabs}
       <header className="page-head"><div className="grow"><h1>{head}</h1><p>{what}</p></div>{act}</header>
       <p className="sees page-sees"><Pane others /><span>{sees}</span></p>
