@@ -1,14 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { inventory } from './inventory'
 
-// Four apps, each its own page, over shared parts; every file under /assets carries its hash in its name.
+// Five pages, each an app of its own, over shared parts; every file under /assets carries its hash in its name.
 // Nothing is inlined and no polyfill is injected: the pages run under default-src 'self' without an exception.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), inventory()],
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'desk/index.html', 'operator/index.html', 'apply/index.html'] },
+    rolldownOptions: { input: ['index.html', 'desk/index.html', 'operator/index.html', 'apply/index.html', 'kept/index.html'] },
   },
   test: { include: ['test/unit/**/*.test.ts'], environment: 'node' },
 })

@@ -24,6 +24,7 @@ export function ApplyPage() {
           <section className="stack-m">
             <h1 className="greet">{t('head')}</h1>
             <p>{t('lead')}</p>
+            <p><a className="link" href="/kept/">{t('kept')}</a></p>
             <ul className="checks">{HOW.map((item) => <li key={item}><Icon name="yes" /><span>{t(`how-${item}`)}</span></li>)}</ul>
           </section>
           <ApplyForm onSent={setSentTo} />

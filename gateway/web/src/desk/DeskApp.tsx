@@ -1,51 +1,113 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bulletins } from '../Bulletins'
+import type { IconName } from '../parts/Icon'
 import { Note, Refusal } from '../parts/Note'
 import { useServices } from '../session/services'
 import { Trail, useTrail } from '../session/trail'
 import { Cover } from '../staff/Cover'
 import { staffMe } from '../staff/me'
 import { Shell } from '../staff/Shell'
-import { useTenant } from '../tenancy'
+import { useTenant, type Kind } from '../tenancy'
 import { unreadOf, useConversations } from './chat/conversations'
 import { ConversationStream } from './chat/ConversationStream'
 import { Inbox } from './chat/Inbox'
+import { Candidates } from './identity/Candidates'
+import { CommitteePage } from './identity/CommitteePage'
+import { ConflictsPage } from './identity/ConflictsPage'
+import { Handlers } from './identity/Handlers'
+import type { OfficeRole } from './identity/offices'
+import { Own } from './identity/Own'
+import { People } from './identity/People'
+import { PersonPage } from './identity/PersonPage'
+import { Proposals } from './identity/Proposals'
+import { queries } from './identity/staff'
+import { Trainings } from './identity/Trainings'
+import { Units } from './identity/Units'
+import { WindowsPage } from './identity/WindowsPage'
+import type { Place } from './place'
+import { ContractPage } from './provisioning/ContractPage'
+import { DutiesPage } from './provisioning/DutiesPage'
+import { GlassPage } from './provisioning/GlassPage'
 import { Kits } from './provisioning/Kits'
+import { RulesPage } from './provisioning/RulesPage'
+import { doorOf, doorsOf, rightsOf, type Door, type Rights } from './rights'
+import { Tabs } from './Tabs'
 
-type Place = 'chat' | 'kits'
-
-const READ_AT_A_DESK = ['responder', 'counsellor', 'desk-lead', 'desk-agent'] as const
+const ICONS: Record<Door, IconName> = { chat: 'chat', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page' }
 
 export function DeskApp() {
-  const [trail] = useState(() => new Trail<Place>('chat', '/desk/'))
+  const [trail] = useState(() => new Trail<Place | undefined>(undefined, '/desk/'))
   return <Cover>{(hide) => <Desk trail={trail} onHide={hide} />}</Cover>
 }
 
-function Desk({ trail, onHide }: { trail: Trail<Place>, onHide: () => void }) {
+function Desk({ trail, onHide }: { trail: Trail<Place | undefined>, onHide: () => void }) {
   const { t } = useTranslation('desk')
+  const office = useTranslation('office').t
   const { api } = useServices()
-  const place = useTrail(trail)
+  const wanted = useTrail(trail)
   const tenant = useTenant(api)
   const me = useQuery(staffMe(api))
   const roles = me.data?.roles ?? []
-  const reading = READ_AT_A_DESK.find((role) => roles.includes(role))
-  const reads = reading !== undefined
-  const handsOut = roles.includes('responder')
-  const seesKits = handsOut || roles.includes('tenant-admin')
-  const conversations = useConversations(api, reads)
-  const here = reads && !seesKits ? 'chat' : reads || me.data === undefined ? place : 'kits'
+  const rights = rightsOf(roles)
+  const doors = doorsOf(rights)
+  const conversations = useConversations(api, rights.opens('chat'))
+  const proposals = useQuery({ ...queries.proposals(api), enabled: rights.opens('proposals') })
+  const waiting = proposals.data?.proposals.filter(({ proposedBy, staff }) => proposedBy !== me.data?.id && staff !== me.data?.id).length
+  const counts: Partial<Record<Door, number>> = { chat: unreadOf(conversations.data), ...(waiting === undefined ? {} : { proposals: waiting }) }
+  const first: Place = doors[0]?.rooms[0] === undefined ? { room: 'own' } : { room: doors[0].rooms[0] }
+  const place = wanted !== undefined && (wanted.room === 'own' || rights.opens(wanted.room)) ? wanted : first
+  const go = (next: Place) => trail.go(next)
+  const shown = roles.find((role) => role in ROLE_ORDER)
 
   return (
-    <Shell title={tenant.data?.name ?? ''} role={t(reading !== undefined ? `role.${reading}` : seesKits ? 'role.tenant-admin' : 'role.other')} page="/desk/" here={here} onGo={(next) => trail.go(next)} onHide={onHide}
-      rail={[
-        ...(reads ? [{ name: 'chat' as const, icon: 'chat' as const, label: t('rail.chat'), count: unreadOf(conversations.data) }] : []),
-        ...(seesKits ? [{ name: 'kits' as const, icon: 'letter' as const, label: t('rail.kits') }] : []),
-      ]}>
-      {reads && <ConversationStream />}
+    <Shell title={tenant.data?.name ?? ''} role={shown === undefined ? t('role.other') : office(`role.${shown as OfficeRole}`)} page="/desk/"
+      here={place.room === 'own' ? undefined : doorOf(place.room, rights)} onGo={(door) => go({ room: doors.find((one) => one.door === door)?.rooms[0] ?? 'chat' })} onHide={onHide} onOwn={() => go({ room: 'own' })}
+      rail={doors.map(({ door }) => ({ name: door, icon: ICONS[door], label: office(`door.${door}`), ...(counts[door] === undefined ? {} : { count: counts[door] }) }))}>
+      {rights.opens('chat') && <ConversationStream />}
+      {me.isSuccess && roles.length > 0 && <Bulletins />}
       {me.isError && <main className="page"><Refusal error={me.error} onRetry={() => void me.refetch()} /></main>}
-      {me.data !== undefined && !reads && !seesKits && <main className="page"><Note>{t('nothing-here')}</Note></main>}
-      {me.data !== undefined && (reads || seesKits) && (here === 'chat' ? <Inbox kind={tenant.data?.kind ?? 'school'} onChats={() => trail.go('chat')} /> : <Kits mayBegin={handsOut} onChats={() => trail.go('chat')} />)}
+      {me.isSuccess && roles.length === 0 && <main className="page"><Note>{t('nothing-here')}</Note></main>}
+      {me.isSuccess && roles.length > 0 && <Room place={place} self={me.data.id} kind={tenant.data?.kind ?? 'school'} rights={rights} onGo={go} mayBegin={roles.includes('responder')} />}
     </Shell>
   )
+}
+
+/** The role that stands under the name, when somebody has several. */
+const ROLE_ORDER = {
+  'tenant-admin': true, president: true, chair: true, committee: true, 'desk-lead': true, responder: true, counsellor: true, 'desk-agent': true,
+  investigator: true, mediator: true, 'department-head': true, 'programme-manager': true, auditor: true,
+} as const satisfies Record<OfficeRole, true>
+
+interface RoomProps {
+  readonly place: Place
+  readonly self: string
+  readonly kind: Kind
+  readonly rights: Rights
+  readonly mayBegin: boolean
+  readonly onGo: (place: Place) => void
+}
+
+function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
+  if ('person' in place) return <PersonPage key={place.person} person={place.person} self={self} rights={rights} onGo={onGo} />
+  const chats = () => onGo({ room: 'chat' })
+  switch (place.room) {
+    case 'chat': return <Inbox kind={kind} onChats={chats} />
+    case 'kits': return <Kits mayBegin={mayBegin} tabs={<Tabs here="kits" rights={rights} onGo={(room) => onGo({ room })} />} onChats={chats} />
+    case 'people': return <People rights={rights} onGo={onGo} />
+    case 'units': return <Units rights={rights} onGo={onGo} />
+    case 'trainings': return <Trainings rights={rights} onGo={onGo} />
+    case 'proposals': return <Proposals self={self} />
+    case 'committee': return <CommitteePage rights={rights} onGo={onGo} />
+    case 'candidates': return <Candidates rights={rights} onGo={onGo} />
+    case 'handlers': return <Handlers rights={rights} onGo={onGo} />
+    case 'conflicts': return <ConflictsPage self={self} rights={rights} onGo={onGo} />
+    case 'rules': return <RulesPage rights={rights} onGo={onGo} />
+    case 'windows': return <WindowsPage rights={rights} onGo={onGo} />
+    case 'contract': return <ContractPage rights={rights} onGo={onGo} />
+    case 'duties': return <DutiesPage rights={rights} onGo={onGo} />
+    case 'glass': return <GlassPage rights={rights} onGo={onGo} />
+    case 'own': return <Own rights={rights} />
+  }
 }

@@ -2,11 +2,13 @@ import '../styles/staff.css'
 import { start } from '../session/start'
 import en from '../texts/desk.en.json'
 import ja from '../texts/desk.ja.json'
+import officeEn from '../texts/office.en.json'
+import officeJa from '../texts/office.ja.json'
 import staffEn from '../texts/staff.en.json'
 import staffJa from '../texts/staff.ja.json'
 import { DeskApp } from './DeskApp'
 
 void start(
   { realm: 'staff', client: 'desk-app', page: '/desk/' },
-  { ja: { staff: staffJa, desk: ja }, en: { staff: staffEn, desk: en } },
+  { ja: { staff: staffJa, desk: ja, office: officeJa }, en: { staff: staffEn, desk: en, office: officeEn } },
   () => <DeskApp />)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Bulletins } from '../Bulletins'
 import { readersOf } from '../chat/readers'
 import { Faces } from '../parts/Faces'
 import { Refusal } from '../parts/Note'
@@ -34,6 +35,7 @@ export function Home({ onGo, onClose }: HomeProps) {
           <h1 className="greet">{t('home.greeting')}</h1>
           <p className="soft">{person.data === undefined ? <span className="skel skel--s" /> : t('home.you', { nickname: person.data.nickname })}</p>
         </div>
+        <Bulletins />
         {desks.isError && <Refusal error={desks.error} onRetry={() => void desks.refetch()} />}
         {desks.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /><span className="skel skel--s" /></div>}
         {desks.data?.map((desk) => <DeskCard key={desk.id} desk={desk} onOpen={() => onGo({ screen: 'conversation', desk: desk.id })} />)}

@@ -10,6 +10,7 @@ import type { Place } from './place'
 import { Applications } from './provisioning/Applications'
 import { applications } from './provisioning/applications'
 import { ContractPage } from './provisioning/ContractPage'
+import { GlassPage } from './provisioning/GlassPage'
 import { Letters } from './provisioning/Letters'
 import { RegisterTenant } from './provisioning/RegisterTenant'
 import { Tenants } from './provisioning/Tenants'
@@ -29,6 +30,7 @@ export function OperatorApp() {
           {place.screen === 'tenants' && <Tenants onGo={go} />}
           {place.screen === 'applications' && <Applications onGo={go} />}
           {place.screen === 'contract' && <ContractPage key={place.tenant} tenant={place.tenant} onGo={go} />}
+          {place.screen === 'glass' && <GlassPage key={place.tenant} tenant={place.tenant} onGo={go} />}
           {place.screen === 'register' && <RegisterTenant onGo={go} />}
           {place.screen === 'letters' && <Letters key={place.tenant} tenant={place.tenant} onGo={go} />}
           {place.screen === 'staff' && <Staff key={place.tenant} tenant={place.tenant} onGo={go} />}

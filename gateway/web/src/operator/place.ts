@@ -5,4 +5,5 @@ export type Place =
   | { readonly screen: 'register' }
   | { readonly screen: 'letters', readonly tenant: string }
   | { readonly screen: 'staff', readonly tenant: string }
+  | { readonly screen: 'glass', readonly tenant: string }
   | { readonly screen: 'contract', readonly tenant: string }

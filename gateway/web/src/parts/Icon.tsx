@@ -18,6 +18,9 @@ const PATHS = {
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   page: 'M6 3h8l4 4v14H6zM14 3v4h4',
   down: 'm6 9.500 6 6 6-6',
+  hands: 'M7 11.500V6.500a1.500 1.500 0 0 1 3 0V11M10 10V4.500a1.500 1.500 0 0 1 3 0V10M13 10V6a1.500 1.500 0 0 1 3 0v5M16 10.500a1.500 1.500 0 0 1 3 0V15a6 6 0 0 1-6 6h-1c-3 0-4.500-1.500-6-4l-2-3.500a1.500 1.500 0 0 1 2.600-1.500L7 13.500',
+  table: 'M4 9h16M6 9v10M18 9v10M9 4.500h6M7 6.500h10M3 19h18',
+  book: 'M5 4h10a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h10M9 8h5',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -26,14 +26,16 @@ interface ShellProps<Name extends string> {
   readonly role: string
   readonly page: string
   readonly rail: readonly RailEntry<Name>[]
-  readonly here: Name
+  readonly here: Name | undefined
   readonly onGo: (name: Name) => void
   readonly onHide: () => void
+  /** Leads to what one holds and has declared oneself, where there is such a page. */
+  readonly onOwn?: (() => void) | undefined
   readonly children: ReactNode
 }
 
 /** Top bar and rail around every staff screen. */
-export function Shell<Name extends string>({ title, role, page, rail, here, onGo, onHide, children }: ShellProps<Name>) {
+export function Shell<Name extends string>({ title, role, page, rail, here, onGo, onHide, onOwn, children }: ShellProps<Name>) {
   const { t } = useTranslation('staff')
   const [large, setLarge] = useTextSize()
   useWarningBeforeLeaving()
@@ -47,7 +49,7 @@ export function Shell<Name extends string>({ title, role, page, rail, here, onGo
           <button type="button" aria-pressed={large} aria-label={t('size.large')} onClick={() => setLarge(true)}><b>{t('size.a-plus')}</b></button>
         </span>
         <Button className="btn hide-screen" onPress={onHide}><Icon name="hide" small />{t('hide')}</Button>
-        <Account role={role} page={page} />
+        <Account role={role} page={page} onOwn={onOwn} />
       </header>
       <nav className="rail" aria-label={t('menu')}>
         {rail.map((entry) => (
@@ -65,7 +67,7 @@ export function Shell<Name extends string>({ title, role, page, rail, here, onGo
   )
 }
 
-function Account({ role, page }: { role: string, page: string }) {
+function Account({ role, page, onOwn }: { role: string, page: string, onOwn: (() => void) | undefined }) {
   const { t } = useTranslation('staff')
   const { session, api } = useServices()
   const me = useQuery(staffMe(api))
@@ -80,6 +82,8 @@ function Account({ role, page }: { role: string, page: string }) {
     if (choice === 'sign-out') {
       if (somethingWouldBeLost()) setLeaving(true)
       else void signOut()
+    } else if (choice === 'own') {
+      onOwn?.()
     } else if (choice === 'ja' || choice === 'en') {
       chooseLanguage(choice)
     }
@@ -95,6 +99,7 @@ function Account({ role, page }: { role: string, page: string }) {
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label={t('account.head')} onAction={(key) => choose(String(key))}>
+            {onOwn !== undefined && <MenuItem id="own" className="menu-item">{t('account.own')}</MenuItem>}
             <MenuItem id={currentLanguage() === 'ja' ? 'en' : 'ja'} className="menu-item"><span lang={currentLanguage() === 'ja' ? 'en' : 'ja'}>{t('account.other-language')}</span></MenuItem>
             <MenuItem id="sign-out" className="menu-item">{t('account.sign-out')}</MenuItem>
           </Menu>

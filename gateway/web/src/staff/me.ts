@@ -1,11 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '../http/api'
+import type { Grant } from './grant'
 
 export interface StaffMember {
   readonly id: string
   readonly displayName: string
   readonly roles: readonly string[]
   readonly tenant?: string
+  /** What is held and until when; operators have none. */
+  readonly terms?: readonly Grant[]
 }
 
 export function staffMe(api: Api) {

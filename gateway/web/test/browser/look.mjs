@@ -1,6 +1,6 @@
 // Goes through every screen in Chromium, keeps a picture of each under target/shots, and fails on an accessibility
 // violation, a breach of the content security policy, a sideways scroll or a script error.
-// Usage: npm run look [-- part-of-a-name]
+// Usage: npm run look [-- part-of-a-name, as a regular expression]
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +22,7 @@ const open = press(/つづき|書いてみる|Go on|Start writing/)
 
 const MEMBER = [
   { name: 'home', scene: { unread: 1 } },
+  { name: 'home-notice', scene: { bulletin: true } },
   { name: 'home-first', scene: { opened: false } },
   { name: 'home-company', scene: { kind: 'company', readers: ['m'], people: SMALL_PEOPLE } },
   { name: 'home-nobody', scene: { opened: false, readers: [] } },
@@ -43,7 +44,6 @@ const MEMBER = [
 
 const INBOX = [
   { name: 'inbox' },
-  { name: 'tenant-admin', scene: { roles: ['tenant-admin'] } },
   { name: 'inbox-empty', scene: { empty: true } },
   { name: 'talk', steps: [press(/白い切手/)] },
   { name: 'talk-company', scene: { kind: 'company' }, steps: [press(/遠い灯台/), (page) => page.getByRole('textbox').fill('教えてくれて ありがとう。\nあなたは わるくありません。')] },
@@ -56,6 +56,58 @@ const INBOX = [
   { name: 'hidden', steps: [press(/画面を隠す|Hide the screen/), pause(200)] },
   { name: 'large', steps: [press(/大きく|larger/), press(/白い切手/)] },
 ]
+
+const ADMIN = { roles: ['tenant-admin'] }
+const NEW = { roles: ['tenant-admin'], empty: true }
+const door = (ja, en) => (page) => page.getByRole('navigation').first().getByRole('button', { name: new RegExp(`^(${ja}|${en})`) }).click()
+const tab = (ja, en) => (page) => page.getByRole('navigation', { name: /この中のページ|Pages in here/ }).getByRole('button', { name: new RegExp(`^(${ja}|${en})$`) }).click()
+const OFFICE = [
+  { name: 'people' },
+  { name: 'people-first', scene: NEW },
+  { name: 'people-invite', steps: [press(/人を招く|Invite a person/)] },
+  { name: 'people-invite-refused', steps: [press(/人を招く|Invite a person/), press(/招待のメールを送る|Send the invitation/)] },
+  { name: 'person', steps: [press(/大谷 健さんを開く|Open 大谷 健/)] },
+  { name: 'person-role', steps: [press(/東 大輔さんを開く|Open 東 大輔/), press(/役割を提案|Propose a role/)] },
+  { name: 'person-role-refused', steps: [press(/東 大輔さんを開く|Open 東 大輔/), press(/役割を提案|Propose a role/), press(/^提案する$|^Propose$/), pause(300)] },
+  { name: 'person-role-seat', steps: [press(/西村 千夏さんを開く|Open 西村 千夏/), press(/役割を提案|Propose a role/), (page) => page.getByLabel(/^役割|^Role/).selectOption('committee')] },
+  { name: 'person-proposed', steps: [press(/西村 千夏さんを開く|Open 西村 千夏/), press(/役割を提案|Propose a role/), press(/^提案する$|^Propose$/), pause(300)] },
+  { name: 'person-revoke', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/担当者を外す|Take away Responder/)] },
+  { name: 'person-factor', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/第2の確認|A new second factor/)] },
+  { name: 'person-hand-over', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/仕事を引き継ぐ|Hand over the work/)] },
+  { name: 'person-leaves', steps: [press(/大谷 健さんを開く|Open 大谷 健/), press(/この人が離れる|This person leaves/)] },
+  { name: 'units', steps: [tab('部署', 'Units')] },
+  { name: 'units-empty', scene: NEW, steps: [tab('部署', 'Units')] },
+  { name: 'trainings', steps: [tab('研修', 'Training')] },
+  { name: 'trainings-note', steps: [tab('研修', 'Training'), press(/出た人を書く|Note who came|に出た人/)] },
+  { name: 'proposals', steps: [door('提案', 'Proposals')] },
+  { name: 'proposals-ask', steps: [door('提案', 'Proposals'), press(/^確認する：西村|^Confirm: 西村/)] },
+  { name: 'proposals-none', scene: NEW, steps: [door('提案', 'Proposals')] },
+  { name: 'committee', steps: [door('委員会', 'Committee')] },
+  { name: 'committee-empty', scene: NEW, steps: [door('委員会', 'Committee')] },
+  { name: 'candidates', steps: [door('委員会', 'Committee'), tab('調査委員の候補', 'Candidates')] },
+  { name: 'handlers', steps: [door('委員会', 'Committee'), tab('書面で指定した人', 'Designated handlers')] },
+  { name: 'handlers-add', steps: [door('委員会', 'Committee'), tab('書面で指定した人', 'Designated handlers'), press(/指定を書きとめる|Note a designation/)] },
+  { name: 'conflicts', steps: [door('委員会', 'Committee'), tab('利害のある人', 'Conflicts of interest'), (page) => page.getByLabel(/だれについて|About whom/).selectOption('o')] },
+  { name: 'conflicts-withdrawn', steps: [door('委員会', 'Committee'), tab('利害のある人', 'Conflicts of interest'), (page) => page.getByLabel(/だれについて|About whom/).selectOption('o'), press(/^取り下げる：|^Withdraw: /), pause(300)] },
+  { name: 'rules', steps: [door('規程', 'Rules')] },
+  { name: 'rules-new', steps: [door('規程', 'Rules'), press(/新しい版をつくる|Write a new version/), enter(/見守る期間|Watch after/, '2'), press(/この版を決める|Publish this version/)] },
+  { name: 'rules-review', steps: [door('規程', 'Rules'), press(/見なおしたことを書きとめる|Note the review/)] },
+  { name: 'windows', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows')] },
+  { name: 'windows-removed', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows'), press(/保健室を一覧から外す|Remove 保健室/), pause(300)] },
+  { name: 'contract', steps: [door('契約', 'Contract')] },
+  { name: 'contract-trial', scene: NEW, steps: [door('契約', 'Contract')] },
+  { name: 'duties', scene: { bulletin: true }, steps: [door('契約', 'Contract'), tab('知らせと届け出', 'Notices and reports')] },
+  { name: 'duties-incident', steps: [door('契約', 'Contract'), tab('知らせと届け出', 'Notices and reports'), press(/事故を書きとめる|Record an incident/)] },
+  { name: 'duties-notice', steps: [door('契約', 'Contract'), tab('知らせと届け出', 'Notices and reports'), press(/知らせを書く|Write a notice/), press(/みんなに知らせる|Tell everybody/)] },
+  { name: 'glass', steps: [door('契約', 'Contract'), tab('運営者が調べたこと', 'Operators’ look')] },
+  { name: 'contract-returned', scene: { returned: true }, steps: [door('契約', 'Contract')] },
+  { name: 'own', scene: { roles: ['responder'] }, steps: [press(/アカウント|Account/), (page) => page.getByRole('menuitem', { name: /わたしの役割|My roles/ }).click()] },
+  { name: 'own-declare', scene: { roles: ['responder'] }, steps: [press(/アカウント|Account/), (page) => page.getByRole('menuitem', { name: /わたしの役割|My roles/ }).click(), press(/^申告する$|^Declare one$/)] },
+  { name: 'chair', scene: { roles: ['chair'] }, steps: [door('委員会', 'Committee')] },
+  { name: 'committee-member', scene: { roles: ['committee'] } },
+  { name: 'president', scene: { roles: ['president'] } },
+  { name: 'auditor', scene: { roles: ['auditor'] } },
+].map((one) => ({ ...one, scene: { ...ADMIN, ...one.scene } }))
 
 const letters = press(/つばき精工の封書|Letters of 株式会社つばき精工/)
 const OPERATOR = [
@@ -70,6 +122,7 @@ const OPERATOR = [
   { name: 'contract-trial', scene: { trial: true }, steps: [press(/東みさき.*の契約|Contract of 東みさき/)] },
   { name: 'contract-suspend', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/利用を止める|^Suspend$/)] },
   { name: 'contract-overlaps', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/契約を結び|Conclude and/)] },
+  { name: 'glass', steps: [press(/^北みさき.*の契約|Contract of 北みさき/), press(/調べることを頼む|Ask to look/), (page) => page.getByRole('button', { name: /^見る$|^Look$/ }).click(), pause(300)] },
   { name: 'register', steps: [press(/組織を登録|Register a tenant/)] },
   { name: 'register-refused', steps: [press(/組織を登録|Register a tenant/), press(/登録する|^Register$/)] },
   { name: 'letters-form', scene: { order: 'past' }, steps: [letters] },
@@ -94,10 +147,14 @@ const APPLY = [
   { name: 'thanks', steps: apply('soudan@kitamisaki.example') },
 ]
 
+const KEPT = [{ name: 'list' }, { name: 'opened', steps: [press(/ニックネーム。暗号|The nickname, encrypted/)] }]
+
 const APPS = [
+  { app: 'kept', path: '/kept/', scenes: KEPT, view: DESK, roles: [] },
   { app: 'apply', path: '/apply/', scenes: APPLY, view: DESK, roles: [] },
   { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
   { app: 'desk', path: '/desk/', scenes: INBOX, view: DESK, roles: ['responder'] },
+  { app: 'office', path: '/desk/', scenes: OFFICE, view: DESK, roles: ['tenant-admin'] },
   { app: 'operator', path: '/operator/', scenes: OPERATOR, view: DESK, roles: ['operator'] },
 ]
 const LOOKS = [
@@ -105,7 +162,9 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
 ]
-const NARROW = new Set(['inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'form', 'missing', 'thanks'])
+const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'glass', 'form', 'missing', 'thanks'])
+
+const OFFICE_DARK = new Set(['people', 'person', 'proposals', 'conflicts', 'rules', 'contract', 'duties'])
 
 const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
 
@@ -113,19 +172,21 @@ let current = world()
 const server = await serve(() => current, PORT)
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
 await mkdir(SHOTS, { recursive: true })
-const wanted = process.argv[2] ?? ''
+const wanted = new RegExp(process.argv[2] ?? '')
 let failures = 0
 let seen = 0
 
 for (const { app, path, scenes, view, roles } of APPS) {
   for (const scene of scenes) {
     const looks = LOOKS.map((look) => ({ ...look, view, suffix: `${look.language}${look.scheme === 'dark' ? '.dark' : ''}` }))
-    if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
+    if (app === 'office' && !OFFICE_DARK.has(scene.name)) looks.pop()
+    if (app === 'office') looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' }, { language: 'en', scheme: 'light', view: PHONE, suffix: 'en.narrow' })
+    else if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
     if (app === 'member' && ['chat', 'home', 'settings'].includes(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: DESK, suffix: 'ja.wide' }, { language: 'ja', scheme: 'light', view: { width: 180, height: 320 }, zoom: 2, suffix: 'ja.zoom' })
     if (FORCED.has(`${app}-${scene.name}`)) looks.push({ language: 'ja', scheme: 'light', view, forced: true, suffix: 'ja.forced' })
     for (const look of looks) {
       const name = `${app}-${scene.name}.${look.suffix}`
-      if (!name.includes(wanted)) continue
+      if (!wanted.test(name)) continue
       current = world({ roles, ...scene.scene })
       await see(name, path, scene, look)
     }
@@ -142,6 +203,7 @@ async function see(name, path, scene, look) {
     locale: look.language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme: look.scheme, reducedMotion: 'reduce', forcedColors: look.forced ? 'active' : 'none',
   })
   const page = await context.newPage()
+  context.setDefaultTimeout(6000)
   const wrong = []
   page.on('pageerror', (error) => wrong.push(`script: ${error.message}`))
   page.on('console', (entry) => { if (entry.type() === 'error' && !/status of (4|5)/.test(entry.text())) wrong.push(`console: ${entry.text()}`) })

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { answerOffice, office } from './office.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' }
@@ -39,6 +40,7 @@ function conversation() {
 export function world(scene = {}) {
   return {
     scene: { kind: 'school', opened: true, readers: ['m', 'o'], refuseSend: false, empty: false, order: 'none', people: PEOPLE, roles: ['responder'], ...scene },
+    office: office(scene),
     nickname: '白い切手',
     messages: scene.opened === false ? [] : conversation(),
     conversations: [
@@ -118,7 +120,7 @@ function answer(world, method, path, query, body) {
     world.nickname = body.nickname
     return { body: { nickname: world.nickname } }
   }
-  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m' } }
+  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m', terms: scene.terms ?? world.office.people.find(({ id }) => id === 'm').grants } }
   if (at === 'GET /identity/people') return { body: { people: scene.people } }
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
   if (at === 'GET /chat/desks') return { body: { desks: [{ id: 'd1', kind: 'report', open: !scene.lapsed, readers: scene.readers, opened: scene.opened, unread: scene.unread ?? 0 }] } }
@@ -190,7 +192,7 @@ function answer(world, method, path, query, body) {
     world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], invited: true })
     return { status: 201, body: { id: body.email } }
   }
-  return problem(404, 'not-found')
+  return answerOffice(world, method, path, body) ?? problem(404, 'not-found')
 }
 
 function idToken(world, origin, realm, client, nonce) {
@@ -257,7 +259,7 @@ export function serve(worldOf, port) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const still = world({ roles: process.argv.includes('operator') ? ['operator'] : ['responder'] })
+  const still = world({ roles: [process.argv[2] ?? 'responder'] })
   await serve(() => still, 8790)
   console.log('http://localhost:8790/ /desk/ /operator/ /apply/')
 }

@@ -213,6 +213,66 @@ const walks = {
     assert.equal(warned, 1)
   },
 
+  async 'office by keyboard alone: from the list to a person, a role proposed, and back'(page) {
+    current = world({ roles: ['tenant-admin'] })
+    await page.goto(`${ORIGIN}/desk/`)
+    await tabTo(page, '西村 千夏さんを開く')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '西村 千夏' }).waitFor()
+    await tabTo(page, '役割を提案')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await tabTo(page, '提案する')
+    await page.keyboard.press('Enter')
+    await page.getByText('提案しました。').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    assert.equal(current.office.proposals.length, 4)
+  },
+
+  async 'office: what somebody else proposed is confirmed, one’s own is only taken back'(page) {
+    current = world({ roles: ['tenant-admin'] })
+    await page.goto(`${ORIGIN}/desk/`)
+    await page.getByRole('navigation').first().getByRole('button', { name: /^提案/ }).click()
+    await page.getByRole('button', { name: /^確認する：西村/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '確認する' }).click()
+    await page.getByText(/^確認しました：西村/).waitFor()
+    assert.equal(await page.getByRole('button', { name: /^確認する：大谷/ }).count(), 0)
+    await page.getByRole('button', { name: /^取り下げる：大谷/ }).click()
+    await page.getByText(/^取り下げました：大谷/).waitFor()
+    assert.equal(current.office.people.find(({ id }) => id === 'n').grants.length, 1)
+  },
+
+  async 'office: a window that was removed comes back with one press'(page) {
+    current = world({ roles: ['tenant-admin'] })
+    await page.goto(`${ORIGIN}/desk/`)
+    await page.getByRole('navigation').first().getByRole('button', { name: /^規程/ }).click()
+    await page.getByRole('button', { name: '窓口の一覧' }).click()
+    await page.getByRole('button', { name: '保健室を一覧から外す' }).click()
+    await page.getByText('「保健室」を一覧から外しました。').waitFor()
+    assert.equal(current.office.windows.length, 1)
+    await page.getByRole('button', { name: '元にもどす' }).click()
+    await page.getByText('「保健室」を一覧から外しました。').waitFor({ state: 'detached' })
+    assert.equal(current.office.windows.length, 2)
+  },
+
+  async 'office: the table is put in order, kept to some, and saved as it is shown'(page) {
+    current = world({ roles: ['tenant-admin'] })
+    current.office.people[3].displayName = '=若林'
+    await page.goto(`${ORIGIN}/desk/`)
+    await page.getByRole('button', { name: '窓口で読む人' }).click()
+    assert.equal(await page.locator('tbody tr').count(), 2)
+    await page.getByRole('columnheader', { name: '名前' }).getByRole('button').click()
+    assert.equal(await page.locator('th[aria-sort=ascending]').count(), 1)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '表を保存（CSV）' }).click()
+    const chunks = []
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk)
+    const text = Buffer.concat(chunks).toString('utf8')
+    assert.equal(text.trim().split('\r\n').length, 3)
+    assert.match(text, /'=若林/)
+  },
+
   async 'a gateway that does not answer gets a sentence and a button'(page) {
     await page.route('**/token', (route) => route.abort())
     await page.goto(`${ORIGIN}/`)
@@ -229,7 +289,7 @@ for (const [name, walk] of Object.entries(walks)) {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'ja-JP', acceptDownloads: true })
   context.setDefaultTimeout(8000)
   const page = await context.newPage()
-  if (/desk|hidden|letters/.test(name)) await page.setViewportSize({ width: 1280, height: 800 })
+  if (/desk|hidden|letters|office/.test(name)) await page.setViewportSize({ width: 1280, height: 800 })
   const errors = []
   page.on('pageerror', (error) => errors.push(error.message))
   try {
@@ -248,6 +308,16 @@ process.exit(failed === 0 ? 0 : 1)
 
 function greeting(page) {
   return page.getByRole('heading', { name: 'ここは、あなたの小さな窓です。' }).waitFor()
+}
+
+/** Presses Tab until the element with this name has the focus. */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab')
+    const named = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+    if (named.trim() === name) return
+  }
+  assert.fail(`the keyboard does not come to: ${name}`)
 }
 
 async function openConversation(page) {

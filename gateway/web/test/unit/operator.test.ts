@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../src/operator/csv'
+import { csv } from '../../src/staff/csv'
 import { dayAfter } from '../../src/operator/provisioning/contracts'
-import { wholeNumber } from '../../src/operator/provisioning/headcount'
+import { wholeNumber } from '../../src/parts/wholeNumber'
 import { newestFirst, stepsDone, type Order } from '../../src/operator/provisioning/orders'
 
 function order(over: Partial<Order>): Order {

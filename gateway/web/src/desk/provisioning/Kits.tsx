@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { dayLabel, dayOf, today } from '../../language/halfDay'
@@ -9,24 +9,17 @@ import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
+import { KITS, kitsOf, type Kit } from './kits'
 
-interface Kit {
-  readonly id: string
-  readonly letters: number
-  readonly status: 'making' | 'ready' | 'handed-over' | 'failed' | 'cancelled'
-  readonly distributionBegan?: string | null
-}
-
-const KITS = ['kits'] as const
 const EXPLAINED = ['work', 'days', 'order', 'envelope'] as const
 
 /** The letters that came by post, and the act that makes them work. */
-export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => void }) {
+export function Kits({ mayBegin, tabs, onChats }: { mayBegin: boolean, tabs?: ReactNode, onChats: () => void }) {
   const { t } = useTranslation('desk')
   const { api } = useServices()
   const client = useQueryClient()
   const [asked, setAsked] = useState<Kit>()
-  const kits = useQuery({ queryKey: KITS, queryFn: async ({ signal }) => (await api.json<{ kits: Kit[] }>('/provisioning/kits', { signal })).kits })
+  const kits = useQuery(kitsOf(api))
   const begin = useMutation({
     mutationFn: (kit: Kit) => api.json<{ distributionBegan: string }>(`/provisioning/kits/${kit.id}/distribution`, { method: 'POST' }),
     onSuccess: () => {
@@ -37,6 +30,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
   const shown = kits.data?.filter(({ status }) => status !== 'failed' && status !== 'cancelled')
   return (
     <main className="page">
+      {tabs}
       <header className="page-head"><div className="grow"><h1>{t('kits.head')}</h1><p>{t('kits.what')}</p></div></header>
       {kits.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>}
       {kits.isError && <Refusal error={kits.error} onRetry={() => void kits.refetch()} />}

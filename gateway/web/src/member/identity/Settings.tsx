@@ -20,19 +20,26 @@ interface SettingsProps {
   readonly onClose: () => void
 }
 
+/** What takes one away from this page, where an unfinished text would be lost. */
+type Leaving = 'password' | 'sign-out' | 'kept'
+
 export function Settings({ onGo, onClose }: SettingsProps) {
   const { t } = useTranslation('member')
   const { session, api } = useServices()
   const tenant = useTenant(api)
   const desks = useDesks(api)
-  const [leaving, setLeaving] = useState<'password' | 'sign-out'>()
+  const [leaving, setLeaving] = useState<Leaving>()
   const passwordStatus = session.actionStatus()
   const go = (place: Place) => {
     session.forgetActionStatus()
     onGo(place)
   }
-  const leave = (why: 'password' | 'sign-out') => why === 'password' ? void session.changePassword() : onClose()
-  const ask = (why: 'password' | 'sign-out') => drafts.any() ? setLeaving(why) : leave(why)
+  const leave = (why: Leaving) => {
+    if (why === 'password') void session.changePassword()
+    else if (why === 'kept') window.location.assign('/kept/')
+    else onClose()
+  }
+  const ask = (why: Leaving) => drafts.any() ? setLeaving(why) : leave(why)
   return (
     <div className="phone">
       <Bar onClose={onClose}><h1 className="t">{t('settings.head')}</h1></Bar>
@@ -50,7 +57,7 @@ export function Settings({ onGo, onClose }: SettingsProps) {
           <Choices short label={t('settings.language')} value={currentLanguage()} onChange={chooseLanguage}
             options={[{ value: 'ja', label: t('settings.ja'), lang: 'ja' }, { value: 'en', label: t('settings.en'), lang: 'en' }]} />
         </section>
-        {tenant.data !== undefined && <section className="card"><PromiseAndLimits kind={tenant.data.kind} /></section>}
+        {tenant.data !== undefined && <section className="card stack-m"><PromiseAndLimits kind={tenant.data.kind} /><Button className="link tap" onPress={() => ask('kept')}>{t('settings.kept')}</Button></section>}
         <section className="stack-m">
           <Button className="btn btn--wide btn--big" onPress={() => ask('sign-out')}>{t('settings.sign-out')}</Button>
           <p className="meta">{t('settings.sign-out-what')}</p>

@@ -13,7 +13,7 @@ import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import type { Place } from '../place'
 import { applications, REASONS, type Application } from './applications'
-import { wholeNumber } from './headcount'
+import { wholeNumber } from '../../parts/wholeNumber'
 import { TENANTS } from './tenants'
 
 /** What organisations wrote into the form, and the answer to each. */

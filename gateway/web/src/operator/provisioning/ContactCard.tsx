@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,9 @@ import { Act } from '../../parts/Act'
 import { Choices } from '../../parts/Choices'
 import { Field } from '../../parts/Field'
 import { Note, Refusal } from '../../parts/Note'
+import { useServices } from '../../session/services'
+import { inWords } from '../../staff/days'
+import { undelivered } from '../../staff/undelivered'
 import type { OperatedTenant } from './tenants'
 import { useTenantAct } from './useTenantAct'
 
@@ -18,6 +22,7 @@ export function ContactCard({ tenant }: { tenant: OperatedTenant }) {
   const [address, setAddress] = useState(tenant.contact?.address ?? '')
   const [language, setLanguage] = useState<'ja' | 'en'>(tenant.contact?.language ?? 'ja')
   const save = useTenantAct(tenant.code)
+  const returned = useQuery(undelivered(useServices().api, `/provisioning/tenants/${tenant.code}/undelivered`))
   const code = save.error instanceof Problem ? save.error.code : undefined
   const fields = sentencesAtFields(common, save.error)
   const atName = code === 'contact-name' ? sentenceFor(common, save.error) : fields.name
@@ -29,6 +34,7 @@ export function ContactCard({ tenant }: { tenant: OperatedTenant }) {
   return (
     <Form className="card stack" onSubmit={submit} validationBehavior="aria">
       <h2 className="aside-head">{t('contract.contact-head')}</h2>
+      {returned.data?.map(({ address: to, since }) => <Note key={to} tone="late">{t('contract.returned', { address: to, day: inWords(since) })}</Note>)}
       {tenant.contact === undefined && <Note tone="wait">{t('contract.contact-none')}</Note>}
       <Field label={t('contract.contact-name')} value={name} onChange={setName} sentence={atName} />
       <Field type="email" label={t('contract.contact-address')} value={address} onChange={setAddress} sentence={atAddress} />

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
+import { IncidentsCard } from '../../staff/IncidentsCard'
 import { Path } from '../Path'
 import type { Place } from '../place'
 import { ClosingCard } from './ClosingCard'
@@ -26,11 +28,17 @@ export function ContractPage({ tenant, onGo }: { tenant: string, onGo: (place: P
           <div className="stack">
             <ContractsCard tenant={query.data} />
             <InvoicesCard tenant={query.data.code} />
+            <IncidentsCard path={`/tenants/${query.data.code}/incidents`} mayTake={false} />
           </div>
           <aside className="stack">
             <StandingCard tenant={query.data} />
             <ClosingCard tenant={query.data.code} />
             <ContactCard key={query.data.contact?.address} tenant={query.data} />
+            <section className="card stack-m">
+              <h2 className="aside-head">{t('glass.head')}</h2>
+              <p className="s soft">{t('glass.what')}</p>
+              <Button className="btn btn--wide" onPress={() => onGo({ screen: 'glass', tenant })}>{t('glass.go')}</Button>
+            </section>
           </aside>
         </div>)}
     </main>

@@ -12,7 +12,7 @@ import { Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { contractsOf, dayAfter, MODULES, type Contract } from './contracts'
-import { wholeNumber } from './headcount'
+import { wholeNumber } from '../../parts/wholeNumber'
 import type { OperatedTenant } from './tenants'
 import { useTenantAct } from './useTenantAct'
 

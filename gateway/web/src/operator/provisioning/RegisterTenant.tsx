@@ -13,7 +13,7 @@ import { useServices } from '../../session/services'
 import type { Kind } from '../../tenancy'
 import { Path } from '../Path'
 import type { Place } from '../place'
-import { wholeNumber } from './headcount'
+import { wholeNumber } from '../../parts/wholeNumber'
 import { TENANTS, type OperatedTenant } from './tenants'
 
 const LANGUAGES = ['ja', 'en'] as const

@@ -337,6 +337,19 @@ class StaffIT {
     }
 
     @Test
+    @DisplayName("TH-32: the administrators are written to, once, when operators look into the organisation's jobs")
+    void administratorsAreToldThatOperatorsLook() {
+        String admin = address();
+        found("tenant-admin", admin).expectStatus().isCreated();
+        int invitation = mailsTo(admin);
+        new HeardOfTenants(service, tenant.value())
+                .hear("tenant.break-glass-opened", "{\"opening\":\"" + UUID.randomUUID() + "\"}");
+        await(() -> mailsTo(admin) == invitation + 1);
+        assertThat(json(send("GET", firstAdmin, "/staff/undelivered")).at("/addresses"))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("A term's end and a leaver are warned of beforehand")
     void whatEndsIsWarnedOf() {
         UUID person = holders.someone();
@@ -380,6 +393,11 @@ class StaffIT {
                 .expectStatus()
                 .isOk();
         String self = as(person, "responder");
+        assertThat(json(send("GET", self, "/staff/me")).at("/terms/0/role").asString())
+                .isEqualTo("responder");
+        assertThat(json(send("GET", self, "/staff/names")).at("/names").findValuesAsString("id"))
+                .hasSize(3)
+                .contains(person.toString());
         Map<String, Object> unit = Map.of("about", "unit", "reference", UUID.randomUUID());
         String own =
                 json(send("POST", self, "/staff/me/conflicts", unit)).at("/id").asString();

@@ -29,7 +29,16 @@ import tools.jackson.databind.JsonNode;
 @Import(ProvisioningUnderTest.class)
 class ForeignThingsIT {
 
-    private record Ordered(String tenant, UUID id, String key, UUID contract, UUID invoice) {}
+    private record Ordered(
+            String tenant,
+            UUID id,
+            String key,
+            UUID contract,
+            UUID invoice,
+            UUID opening,
+            UUID incident,
+            UUID bulletin,
+            UUID request) {}
 
     @LocalServerPort
     int port;
@@ -54,6 +63,17 @@ class ForeignThingsIT {
                 .foreign("Komado-Kit-Key", theirs.key(), ForeignThingsIT::anyKey, ours::key)
                 .foreign("contract", theirs.contract(), ours.contract())
                 .foreign("invoice", theirs.invoice(), ours.invoice())
+                .foreign("opening", theirs.opening(), ours.opening())
+                .foreign("incident", theirs.incident(), ours.incident())
+                .foreign("bulletin", theirs.bulletin(), ours.bulletin())
+                .foreign("request", theirs.request(), ours.request())
+                .harmless("explanation", () -> "封書ができない")
+                .harmless("japanese", () -> "お知らせ")
+                .harmless("english", () -> "A notice")
+                .harmless("discoveredOn", () -> today().toString())
+                .harmless("receivedOn", () -> today().toString())
+                .harmless("dueOn", () -> today().toString())
+                .harmless("on", () -> today().toString())
                 .harmless("name", () -> "あたらしい学園")
                 .harmless("message", () -> "")
                 .harmless("language", () -> "ja")
@@ -98,12 +118,34 @@ class ForeignThingsIT {
                 .json()
                 .get("invoices")
                 .get(0);
+        Browser admin = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "tenant-admin"));
         return new Ordered(
                 tenant,
                 UUID.fromString(order),
                 placed.json().get("key").asString(),
                 UUID.fromString(contract.get("id").asString()),
-                UUID.fromString(invoice.get("id").asString()));
+                UUID.fromString(invoice.get("id").asString()),
+                made(
+                        operator,
+                        "/tenants/" + tenant + "/break-glass",
+                        "{\"reason\":\"security\",\"explanation\":\"調べる\",\"hours\":2}"),
+                made(
+                        operator,
+                        "/tenants/" + tenant + "/incidents",
+                        "{\"kind\":\"loss\",\"concerns\":[\"staff\"],\"people\":1,\"unlawful\":false,\"discoveredOn\":\"%s\"}"
+                                .formatted(today())),
+                made(
+                        admin,
+                        "/bulletins",
+                        "{\"japanese\":\"お知らせ\",\"english\":\"A notice\",\"until\":\"%s\"}".formatted(today())),
+                made(
+                        admin,
+                        "/access-requests",
+                        "{\"party\":\"named\",\"receivedOn\":\"%1$s\",\"dueOn\":\"%1$s\"}".formatted(today())));
+    }
+
+    private static UUID made(Browser by, String path, String body) {
+        return UUID.fromString(by.post(path, body).json().get("id").asString());
     }
 
     private static LocalDate today() {

@@ -184,6 +184,14 @@ class TenantLifecycleIT {
                         .asInt())
                 .isEqualTo(240_000);
         assertThat(tenant(code).get("headcountLimit").asInt()).isEqualTo(310);
+        JsonNode own = new Browser(port, TestTokens.staff(code, UUID.randomUUID(), "tenant-admin"))
+                .get("/contract")
+                .json();
+        assertThat(own.get("contractUntil").asString())
+                .isEqualTo(first.plusYears(1).minusDays(1).toString());
+        assertThat(own.get("headcountLimit").asInt()).isEqualTo(310);
+        assertThat(own.get("headcountInUse").asInt()).isPositive();
+        assertThat(own.has("annualFee")).isFalse();
 
         JsonNode invoice = operator.get("/tenants/" + code + "/invoices")
                 .json()

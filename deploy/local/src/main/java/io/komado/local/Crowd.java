@@ -33,7 +33,7 @@ public final class Crowd {
     public static Crowd found(KeycloakAddress keycloak, String name, int members) {
         DemoSignIn signIn = new DemoSignIn(keycloak, PASSWORD);
         StaffAccounts accounts = new StaffAccounts(keycloak);
-        DemoOrganisation.Responder reader = new DemoOrganisation.Responder(address("reader"), "窓口 担当");
+        DemoOrganisation.Colleague reader = new DemoOrganisation.Colleague(address("reader"), "窓口 担当");
         int headcount = Math.max(members, SMALLEST);
         DemoFounding.Founded founded = new DemoFounding(operator(signIn, accounts), accounts, PASSWORD)
                 .found(new DemoOrganisation(
@@ -42,8 +42,9 @@ public final class Crowd {
                         headcount,
                         headcount,
                         List.of(reader),
+                        List.of(),
                         Collections.nCopies(members, new DemoOrganisation.Member("", List.of()))));
-        SignedIn responder = signIn.responder(reader);
+        SignedIn responder = signIn.colleague(reader);
         DemoConversations.handOut(responder);
         return new Crowd(signIn, founded, responder);
     }

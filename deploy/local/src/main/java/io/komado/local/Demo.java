@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Two organisations with people, letters and conversations, for looking around. Its logins are public and open nothing else. */
 final class Demo {
@@ -104,9 +105,9 @@ final class Demo {
             System.out.println();
             System.out.println("  " + organisation.name());
             System.out.println("  responders   " + origin + "/desk/");
-            for (DemoOrganisation.Responder responder : organisation.responders()) {
-                System.out.println("    " + responder.email() + "  " + responder.name());
-            }
+            printPeople(organisation.responders());
+            System.out.println("  admins       " + origin + "/desk/");
+            printPeople(organisation.admins());
             System.out.println("  members      " + origin + "/#t=" + codes.getProperty(organisation.kind()));
             for (DemoOrganisation.Member member : organisation.members()) {
                 System.out.println("    " + member.nickname());
@@ -115,12 +116,17 @@ final class Demo {
         System.out.println();
     }
 
+    private static void printPeople(List<DemoOrganisation.Colleague> people) {
+        people.forEach(person -> System.out.println("    " + person.email() + "  " + person.name()));
+    }
+
     /** Prints the six digits that open a demonstration login at this moment. */
     static int printCode(List<String> options) {
         Map<String, Totp> logins = new LinkedHashMap<>();
         logins.put(operator().email(), operator().secondFactor());
         for (DemoOrganisation organisation : DemoOrganisation.all()) {
-            organisation.responders().forEach(responder -> logins.put(responder.email(), responder.secondFactor()));
+            Stream.concat(organisation.responders().stream(), organisation.admins().stream())
+                    .forEach(person -> logins.put(person.email(), person.secondFactor()));
         }
         String names = String.join(", ", logins.keySet());
         if (options.size() != 1) {

@@ -22,8 +22,8 @@ final class DemoConversations {
 
     void play(Founded founded) {
         Map<String, SignedIn> responders = new LinkedHashMap<>();
-        for (DemoOrganisation.Responder responder : founded.organisation().responders()) {
-            responders.put(responder.email(), signIn.responder(responder));
+        for (DemoOrganisation.Colleague responder : founded.organisation().responders()) {
+            responders.put(responder.email(), signIn.colleague(responder));
         }
         handOut(responders.values().iterator().next());
         for (int i = 0; i < founded.letters().size(); i++) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
-/** What the operator does for an organisation of the demonstration: register it, invite its responders, order and fetch its letters. */
+/** What the operator does for an organisation of the demonstration: register it, invite its people, order and fetch its letters. */
 final class DemoFounding {
 
     private static final Duration FOR_AN_EVENT = Duration.ofSeconds(60);
@@ -45,21 +45,16 @@ final class DemoFounding {
                 .asString();
         String staff = "/identity/tenants/" + tenant + "/staff";
         await(FOR_AN_EVENT, () -> operator.find(staff).isPresent());
-        for (DemoOrganisation.Responder responder : organisation.responders()) {
-            operator.post(
-                    staff,
-                    Map.of(
-                            "email",
-                            responder.email(),
-                            "displayName",
-                            responder.name(),
-                            "role",
-                            "responder",
-                            "language",
-                            "ja"));
-            accounts.completeFirstSteps(responder.email(), password, responder.secondFactor());
-        }
+        organisation.responders().forEach(responder -> invite(staff, responder, "responder"));
+        organisation.admins().forEach(admin -> invite(staff, admin, "tenant-admin"));
         return new Founded(organisation, tenant, letters(organisation, "/provisioning/tenants/" + tenant + "/orders"));
+    }
+
+    private void invite(String staff, DemoOrganisation.Colleague colleague, String role) {
+        operator.post(
+                staff,
+                Map.of("email", colleague.email(), "displayName", colleague.name(), "role", role, "language", "ja"));
+        accounts.completeFirstSteps(colleague.email(), password, colleague.secondFactor());
     }
 
     /** A fill that broke off cannot go on: the letters that it fetched are gone. */

@@ -15,10 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param headcount how many letters are ordered, without the spare ones
  */
 record DemoOrganisation(
-        String name, String kind, int headcountLimit, int headcount, List<Responder> responders, List<Member> members) {
+        String name,
+        String kind,
+        int headcountLimit,
+        int headcount,
+        List<Colleague> responders,
+        List<Colleague> admins,
+        List<Member> members) {
 
-    /** Someone who reads at the desk. */
-    record Responder(String email, String name) {
+    /** Someone of the staff: who reads at the desk, or looks after the organisation and reads nothing. */
+    record Colleague(String email, String name) {
 
         /** Public as everything here: this login opens nothing but the demonstration. */
         Totp secondFactor() {

@@ -19,8 +19,8 @@ final class DemoSignIn {
         return staff("operator-app", "/operator/", email, secondFactor);
     }
 
-    SignedIn responder(DemoOrganisation.Responder responder) {
-        return staff("desk-app", "/desk/", responder.email(), responder.secondFactor());
+    SignedIn colleague(DemoOrganisation.Colleague colleague) {
+        return staff("desk-app", "/desk/", colleague.email(), colleague.secondFactor());
     }
 
     /** The first sign-in with a letter: a password of one's own, and the recovery code, which is taken as kept. */

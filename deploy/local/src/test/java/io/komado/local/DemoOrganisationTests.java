@@ -19,13 +19,21 @@ class DemoOrganisationTests {
     void everyAnswerComesFromAResponderOfTheOrganisation() {
         for (DemoOrganisation organisation : all) {
             List<String> responders = organisation.responders().stream()
-                    .map(DemoOrganisation.Responder::email)
+                    .map(DemoOrganisation.Colleague::email)
                     .toList();
             assertThat(organisation.members())
                     .flatExtracting(DemoOrganisation.Member::messages)
                     .extracting(DemoOrganisation.Message::by)
                     .allSatisfy(by -> assertThat(by.map(responders::contains).orElse(true))
                             .isTrue());
+        }
+    }
+
+    /** ARCHITECTURE section 3: what takes two people has two, and neither of them reads. */
+    @Test
+    void twoPeopleLookAfterEachOrganisationAndReadNothing() {
+        for (DemoOrganisation organisation : all) {
+            assertThat(organisation.admins()).hasSize(2).doesNotContainAnyElementsOf(organisation.responders());
         }
     }
 

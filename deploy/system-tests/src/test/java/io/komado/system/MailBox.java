@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ record MailBox(String sink, String address) {
     String invitationLink() {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(end)) {
-            Matcher link = LINK.matcher(plain(messages()));
+            Matcher link = LINK.matcher(plain(mimes()));
             if (link.find()) {
                 return link.group().replace("&amp;", "&");
             }
@@ -36,20 +37,36 @@ record MailBox(String sink, String address) {
         throw new IllegalStateException("no invitation has arrived");
     }
 
-    private String messages() {
+    /** Waits until a mail with this subject has arrived. */
+    void awaitSubject(String subject) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(end)) {
+            if (messages().stream()
+                    .anyMatch(message -> message.path("subject").asString("").equals(subject))) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new IllegalStateException("no such mail has arrived: " + subject);
+    }
+
+    private String mimes() {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode message : messages()) {
+            all.append(message.path("mimeMessage").asString("")).append('\n');
+        }
+        return all.toString();
+    }
+
+    private List<JsonNode> messages() {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(sink + "/api/user/" + address + "/messages/"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                return "";
-            }
-            StringBuilder all = new StringBuilder();
-            for (JsonNode message : new JsonMapper().readTree(answer.body())) {
-                all.append(message.path("mimeMessage").asString("")).append('\n');
-            }
-            return all.toString();
+            return answer.statusCode() == 200
+                    ? new JsonMapper().readTree(answer.body()).valueStream().toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

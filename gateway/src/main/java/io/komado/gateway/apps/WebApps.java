@@ -24,6 +24,7 @@ class WebApps implements WebFluxConfigurer {
             "/desk/", "static/desk/index.html",
             "/operator/", "static/operator/index.html",
             "/apply/", "static/apply/index.html",
+            "/kept/", "static/kept/index.html",
             "/blank", "static/blank.html");
 
     @Override

@@ -3,6 +3,7 @@ package io.komado.identity.staff;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.timers.TimerHandler;
 import io.komado.identity.tenants.Desks;
+import io.komado.identity.tenants.Tenants;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -72,6 +73,11 @@ class TermTimers {
     @Bean
     TimerHandler deskAlarm(Alarms alarms) {
         return new Calling(Alarms.DESK, alarms::deskIsShort);
+    }
+
+    @Bean
+    TimerHandler glassIsBroken(Alarms alarms) {
+        return new Calling(Tenants.GLASS_BROKEN, opening -> alarms.glassIsBroken());
     }
 
     private static TimerHandler ending(Calendar calendar, int days) {

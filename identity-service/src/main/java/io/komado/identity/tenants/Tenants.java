@@ -5,6 +5,9 @@ import java.util.Optional;
 /** The tenants that provisioning-service has told of; a port, because SQL stays at the rim. Each call is about the running one. */
 public interface Tenants {
 
+    /** The timer that has the administrators told that operators look into the organisation's jobs. */
+    String GLASS_BROKEN = "break-glass.alarm";
+
     /** Whether the tenant of the running transaction exists. */
     boolean exists();
 

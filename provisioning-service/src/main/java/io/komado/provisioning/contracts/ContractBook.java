@@ -13,6 +13,7 @@ import io.komado.provisioning.tenants.Tenant;
 import io.komado.provisioning.tenants.TenantLifecycle;
 import io.komado.provisioning.tenants.Tenants;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an operator and the calendar do with contracts. */
@@ -134,6 +136,29 @@ public class ContractBook {
     /** The contracts of a tenant, the newest first. */
     public List<Contract> of(TenantId code) {
         return inLocked(code, tenant -> contracts.all());
+    }
+
+    /**
+     * Where the running tenant stands, for its own people.
+     *
+     * @param following the contract that begins later
+     * @param headcountInUse for how many people letters are ordered
+     */
+    public record Outlook(
+            Tenant tenant, Optional<Contract> inForce, Optional<Contract> following, int headcountInUse) {}
+
+    /** Where the running tenant stands. */
+    @Transactional(readOnly = true)
+    public Outlook outlook() {
+        LocalDate today = lifecycle.today();
+        List<Contract> all = contracts.all();
+        return new Outlook(
+                tenants.current().orElseThrow(Refusal::notFound),
+                all.stream().filter(contract -> contract.inForceOn(today)).findFirst(),
+                all.stream()
+                        .filter(contract -> contract.starts().isAfter(today))
+                        .min(Comparator.comparing(Contract::starts)),
+                orders.headcountInUse());
     }
 
     /** The invoices of a tenant, the newest first. */

@@ -11,6 +11,7 @@ import io.komado.identity.staff.Grant;
 import io.komado.identity.staff.Offices;
 import io.komado.identity.staff.StaffMember;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,12 @@ class PeopleController {
             UUID id,
             @Nullable String displayName,
             List<String> roles,
+            List<GrantView> terms,
             @Nullable String tenant) {}
+
+    record Name(UUID id, String displayName) {}
+
+    record Names(List<Name> names) {}
 
     private final Directory directory;
 
@@ -55,6 +61,30 @@ class PeopleController {
             unaudited = "the names that every member sees")
     People people() {
         return new People(directory.readers().stream().map(Person::of).toList());
+    }
+
+    @GetMapping("/staff/names")
+    @AllowedTo(
+            value = {
+                Who.RESPONDER,
+                Who.COUNSELLOR,
+                Who.DESK_LEAD,
+                Who.COMMITTEE,
+                Who.CHAIR,
+                Who.INVESTIGATOR,
+                Who.MEDIATOR,
+                Who.PRESIDENT,
+                Who.DEPARTMENT_HEAD,
+                Who.TENANT_ADMIN,
+                Who.AUDITOR,
+                Who.DESK_AGENT,
+                Who.PROGRAMME_MANAGER
+            },
+            unaudited = "names of colleagues, without their roles")
+    Names names() {
+        return new Names(directory.everyone().stream()
+                .map(person -> new Name(person.id().value(), person.profile().displayName()))
+                .toList());
     }
 
     @GetMapping("/staff/me")
@@ -78,16 +108,20 @@ class PeopleController {
             unaudited = "one's own name")
     Me me(Actor actor) {
         return switch (actor) {
-            case Actor.Operator operator -> new Me(operator.id().value(), null, List.of(Role.OPERATOR.code()), null);
-            case Actor.Staff staff ->
-                new Me(
+            case Actor.Operator operator ->
+                new Me(operator.id().value(), null, List.of(Role.OPERATOR.code()), List.of(), null);
+            case Actor.Staff staff -> {
+                Optional<StaffMember> self = directory.find(staff.id());
+                yield new Me(
                         staff.id().value(),
-                        directory
-                                .find(staff.id())
-                                .map(person -> person.profile().displayName())
-                                .orElse(null),
+                        self.map(person -> person.profile().displayName()).orElse(null),
                         staff.roles().stream().map(Role::code).sorted().toList(),
+                        self.stream()
+                                .flatMap(person -> person.grants().stream())
+                                .map(GrantView::of)
+                                .toList(),
                         staff.tenant().map(TenantId::value).orElse(null));
+            }
             case Actor.Member ignored -> throw Refusal.notFound();
             case Actor.Service ignored -> throw Refusal.notFound();
         };

@@ -28,6 +28,10 @@ class TenantListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StandingChanged(boolean open) {}
 
+    /** What this service uses of {@code tenant.break-glass-opened}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record BreakGlassOpened(UUID opening) {}
+
     /** That {@code distribution.began} came is all that this service uses of it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Happened() {}
@@ -40,6 +44,11 @@ class TenantListener {
         this.handlers = erasures.heardBy(new Inbox.Handlers())
                 .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
                 .on("tenant.standing-changed", StandingChanged.class, (event, now) -> tenants.setOpen(now.open()))
+                .on(
+                        "tenant.break-glass-opened",
+                        BreakGlassOpened.class,
+                        (event, opened) -> timers.set(
+                                Tenants.GLASS_BROKEN, opened.opening().toString(), clock.instant()))
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
                     desks.open(opened.desk());
                     timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());

@@ -46,7 +46,20 @@ class UnitController {
 
     @GetMapping
     @AllowedTo(
-            value = {Who.TENANT_ADMIN, Who.PRESIDENT, Who.CHAIR},
+            value = {
+                Who.RESPONDER,
+                Who.COUNSELLOR,
+                Who.DESK_LEAD,
+                Who.COMMITTEE,
+                Who.CHAIR,
+                Who.INVESTIGATOR,
+                Who.MEDIATOR,
+                Who.PRESIDENT,
+                Who.DEPARTMENT_HEAD,
+                Who.TENANT_ADMIN,
+                Who.DESK_AGENT,
+                Who.PROGRAMME_MANAGER
+            },
             unaudited = "names of units, no person")
     AllUnits all() {
         return new AllUnits(transaction.execute(status -> units.all()).stream()

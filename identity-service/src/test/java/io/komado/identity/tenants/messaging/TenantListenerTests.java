@@ -20,6 +20,10 @@ class TenantListenerTests {
                         .sample(TenantListener.StandingChanged.class)
                         .open())
                 .isFalse();
+        assertThat(PublishedSchema.of("tenant.break-glass-opened")
+                        .sample(TenantListener.BreakGlassOpened.class)
+                        .opening())
+                .isNotNull();
         assertThat(PublishedSchema.of("distribution.began").sample(TenantListener.Happened.class))
                 .isNotNull();
     }

@@ -107,7 +107,22 @@ class TenantController {
     @GetMapping("/tenant")
     @Transactional(readOnly = true)
     @AllowedTo(
-            value = {Who.MEMBER, Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.TENANT_ADMIN, Who.AUDITOR},
+            value = {
+                Who.MEMBER,
+                Who.RESPONDER,
+                Who.COUNSELLOR,
+                Who.DESK_LEAD,
+                Who.COMMITTEE,
+                Who.CHAIR,
+                Who.INVESTIGATOR,
+                Who.MEDIATOR,
+                Who.PRESIDENT,
+                Who.DEPARTMENT_HEAD,
+                Who.TENANT_ADMIN,
+                Who.AUDITOR,
+                Who.DESK_AGENT,
+                Who.PROGRAMME_MANAGER
+            },
             unaudited = "reads the organisation's own name")
     OwnTenant own() {
         return tenants.current()

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { doorsOf, type Rights, type Room } from './rights'
+
+interface TabsProps {
+  readonly here: Room
+  readonly rights: Rights
+  readonly onGo: (room: Room) => void
+}
+
+/** The rooms behind the same door. */
+export function Tabs({ here, rights, onGo }: TabsProps) {
+  const { t } = useTranslation('office')
+  const rooms = doorsOf(rights).find((door) => door.rooms.includes(here))?.rooms ?? []
+  if (rooms.length < 2) return null
+  return (
+    <nav className="tabs" aria-label={t('tabs')}>
+      {rooms.map((room) => <button key={room} type="button" aria-current={room === here ? 'page' : undefined} onClick={() => onGo(room)}>{t(`room.${room}`)}</button>)}
+    </nav>
+  )
+}

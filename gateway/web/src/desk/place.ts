@@ -1,0 +1,7 @@
+import type { Room } from './rights'
+
+/** The pages of the desk's app. */
+export type Place =
+  | { readonly room: Room }
+  | { readonly room: 'people', readonly person: string }
+  | { readonly room: 'own' }

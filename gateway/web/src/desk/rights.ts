@@ -1,0 +1,67 @@
+/** Which of the organisation's pages each role opens, as `deploy/access.yaml` has it; the services decide, this only saves doors that stay shut. */
+const OPEN_TO = {
+  chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
+  kits: ['responder', 'tenant-admin'],
+  people: ['tenant-admin', 'president', 'chair'],
+  units: ['tenant-admin', 'president', 'chair'],
+  trainings: ['tenant-admin', 'president'],
+  proposals: ['tenant-admin', 'president'],
+  committee: ['tenant-admin', 'president', 'chair', 'committee'],
+  candidates: ['tenant-admin', 'president', 'chair'],
+  handlers: ['tenant-admin', 'president', 'auditor'],
+  conflicts: ['tenant-admin', 'chair'],
+  rules: ['responder', 'tenant-admin'],
+  windows: ['tenant-admin', 'president', 'chair'],
+  contract: ['tenant-admin'],
+  duties: ['tenant-admin'],
+  glass: ['tenant-admin'],
+} as const
+
+const EDITS = ['tenant-admin']
+const DECIDES = ['tenant-admin', 'president']
+const HAS_NO_MATTER = ['tenant-admin', 'auditor']
+
+export type Room = keyof typeof OPEN_TO
+
+/** What somebody with these roles finds. */
+export interface Rights {
+  readonly rooms: readonly Room[]
+  readonly opens: (room: Room) => boolean
+  /** Keeps people, units, trainings, windows and rules. */
+  readonly edits: boolean
+  /** Proposes and confirms roles, and takes them away. */
+  readonly decides: boolean
+  /** Can have an interest that keeps them out of a matter. */
+  readonly declares: boolean
+}
+
+export function rightsOf(roles: readonly string[]): Rights {
+  const holds = (some: readonly string[]) => some.some((role) => roles.includes(role))
+  const rooms = (Object.keys(OPEN_TO) as Room[]).filter((room) => holds(OPEN_TO[room]))
+  return { rooms, opens: (room) => rooms.includes(room), edits: holds(EDITS), decides: holds(DECIDES), declares: roles.some((role) => !HAS_NO_MATTER.includes(role)) }
+}
+
+/** The doors of the rail, and the rooms behind each. Letters have a door of their own for those who do not look after the contract. */
+const DOORS = {
+  chat: ['chat'],
+  kits: ['kits'],
+  people: ['people', 'units', 'trainings'],
+  proposals: ['proposals'],
+  committee: ['committee', 'candidates', 'handlers', 'conflicts'],
+  rules: ['rules', 'windows'],
+  contract: ['contract', 'kits', 'duties', 'glass'],
+} as const satisfies Record<string, readonly Room[]>
+
+export type Door = keyof typeof DOORS
+
+/** The doors that open, and the rooms that open behind each. */
+export function doorsOf(rights: Rights): readonly { readonly door: Door, readonly rooms: readonly Room[] }[] {
+  return (Object.keys(DOORS) as Door[])
+    .filter((door) => door !== (rights.opens('contract') ? 'kits' : 'contract'))
+    .map((door) => ({ door, rooms: (DOORS[door] as readonly Room[]).filter(rights.opens) }))
+    .filter(({ rooms }) => rooms.length > 0)
+}
+
+export function doorOf(room: Room, rights: Rights): Door | undefined {
+  return doorsOf(rights).find(({ rooms }) => rooms.includes(room))?.door
+}

@@ -1,0 +1,4 @@
+declare module '*/data-inventory.yaml' {
+  const tables: readonly import('../../inventory').KeptTable[]
+  export default tables
+}
