@@ -18,6 +18,7 @@ const SMALL_PEOPLE = [{ id: 'm', displayName: '森下 和子', role: 'responder'
 const press = (name, options = {}) => (page) => page.getByRole('button', { name, ...options }).first().click()
 const enter = (label, text) => (page) => page.getByLabel(label, { exact: false }).first().fill(text)
 const pause = (time) => (page) => page.waitForTimeout(time)
+const ticked = [press(/方針を出しました|The policy is published/), press(/使い方が分かりました|We know how to use it/), pause(200)]
 const open = press(/つづき|書いてみる|Go on|Start writing/)
 
 const MEMBER = [
@@ -49,8 +50,9 @@ const INBOX = [
   { name: 'keys', steps: [press(/キーボード|By keyboard/)] },
   { name: 'account', steps: [press(/アカウント|Account/)] },
   { name: 'kits', steps: [press(/封書|Letters/)] },
-  { name: 'kits-ask', steps: [press(/封書|Letters/), press(/配りはじめる|Begin handing/)] },
-  { name: 'kits-done', steps: [press(/封書|Letters/), press(/配りはじめる|Begin handing/), (page) => page.getByRole('dialog').getByRole('button', { name: /配りはじめる|Begin handing/ }).click(), pause(400)] },
+  { name: 'kits-ticked', steps: [press(/封書|Letters/), ...ticked] },
+  { name: 'kits-ask', steps: [press(/封書|Letters/), ...ticked, press(/配りはじめる|Begin handing/)] },
+  { name: 'kits-done', steps: [press(/封書|Letters/), ...ticked, press(/配りはじめる|Begin handing/), (page) => page.getByRole('dialog').getByRole('button', { name: /配りはじめる|Begin handing/ }).click(), pause(400)] },
   { name: 'hidden', steps: [press(/画面を隠す|Hide the screen/), pause(200)] },
   { name: 'large', steps: [press(/大きく|larger/), press(/白い切手/)] },
 ]

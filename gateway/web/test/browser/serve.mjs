@@ -75,11 +75,18 @@ export function world(scene = {}) {
       { id: 'k2', letters: 8, status: 'ready' },
       { id: 'k0', letters: 32, status: 'handed-over', distributionBegan: day(20) },
     ],
+    checklist: { 'policy-published': null, 'use-understood': null },
     streams: new Set(),
     nonces: new Map(),
     logouts: [],
     resumedFrom: [],
   }
+}
+
+function checklist(world) {
+  const items = Object.entries(world.checklist).map(([item, on]) => ({ item, met: on !== null, confirmedOn: on ?? undefined }))
+  const all = [...items, { item: 'readers-able', met: true }]
+  return { complete: all.every(({ met }) => met), items: all }
 }
 
 function orders(state) {
@@ -170,6 +177,11 @@ function answer(world, method, path, query, body) {
   }
   if (found('GET /provisioning/tenants/[^/]+/orders/[^/]+/guide')) return { pdf: true }
   if (at === 'GET /provisioning/kits') return { body: { kits: scene.empty ? [] : world.kits } }
+  if (at === 'GET /provisioning/checklist') return { body: checklist(world) }
+  if ((hit = found('(PUT|DELETE) /provisioning/checklist/([^/]+)'))) {
+    world.checklist[hit[2]] = hit[1] === 'PUT' ? day(0).slice(0, 10) : null
+    return { body: checklist(world) }
+  }
   if ((hit = found('POST /provisioning/kits/([^/]+)/distribution'))) {
     world.kits.find(({ id }) => id === hit[1]).distributionBegan = day(0)
     return { body: { distributionBegan: day(0) } }

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
+import { Checklist, useChecklist } from './Checklist'
 
 interface Kit {
   readonly id: string
@@ -27,6 +28,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
   const client = useQueryClient()
   const [asked, setAsked] = useState<Kit>()
   const kits = useQuery({ queryKey: KITS, queryFn: async ({ signal }) => (await api.json<{ kits: Kit[] }>('/provisioning/kits', { signal })).kits })
+  const ready = useChecklist(api).data?.complete === true
   const begin = useMutation({
     mutationFn: (kit: Kit) => api.json<{ distributionBegan: string }>(`/provisioning/kits/${kit.id}/distribution`, { method: 'POST' }),
     onSuccess: () => {
@@ -35,6 +37,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
     },
   })
   const shown = kits.data?.filter(({ status }) => status !== 'failed' && status !== 'cancelled')
+  const lieReady = shown?.some(({ status, distributionBegan }) => status === 'handed-over' && !distributionBegan) === true
   return (
     <main className="page">
       <header className="page-head"><div className="grow"><h1>{t('kits.head')}</h1><p>{t('kits.what')}</p></div></header>
@@ -42,6 +45,7 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
       {kits.isError && <Refusal error={kits.error} onRetry={() => void kits.refetch()} />}
       {shown?.length === 0 && <section className="card"><p>{t('kits.none')}</p></section>}
       <div className="stack">
+        {shown?.some(({ distributionBegan }) => !distributionBegan) && <Checklist handsOut={mayBegin} />}
         {shown?.map((kit) => (
           <section key={kit.id} className="card kit" aria-label={t('kits.letters', { count: kit.letters })}>
             <Icon name="letter" />
@@ -54,10 +58,11 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
             {kit.distributionBegan
               ? <span className="chip is-done"><Icon name="check" small />{t('kits.begun')}</span>
               : mayBegin && kit.status === 'handed-over'
-                ? <Button className="btn btn--main" onPress={() => { begin.reset(); setAsked(kit) }}>{t('kits.begin')}</Button>
+                ? <Act className="btn btn--main" unready={!ready} onAct={() => { begin.reset(); setAsked(kit) }}>{t('kits.begin')}</Act>
                 : <span className="chip is-wait"><Icon name="wait" small />{t(kit.status === 'handed-over' ? 'kits.not-begun' : 'kits.preparing')}</span>}
           </section>))}
       </div>
+      {mayBegin && lieReady && !ready && <p className="meta after" role="status">{t('kits.not-ready')}</p>}
       {begin.isSuccess && mayBegin && <div className="after"><Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note></div>}
       <Sheet open={asked !== undefined} onClose={() => setAsked(undefined)} title={t('kits.confirm-head')} choices={<>
         <Button className="btn" onPress={() => setAsked(undefined)}>{t('kits.not-yet')}</Button>

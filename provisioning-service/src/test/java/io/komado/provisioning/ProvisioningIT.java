@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +55,7 @@ class ProvisioningIT {
     private final TestInfrastructure servers;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final ApplicationContext service;
     private final int port;
     private final String operatorToken;
     private final Browser operator;
@@ -64,11 +66,13 @@ class ProvisioningIT {
             TestInfrastructure servers,
             TransactionTemplate transaction,
             JdbcClient jdbc,
+            ApplicationContext service,
             @LocalServerPort int port) {
         this.identity = identity;
         this.servers = servers;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.service = service;
         this.port = port;
         this.operatorToken = TestTokens.operator(UUID.randomUUID());
         this.operator = new Browser(port, operatorToken);
@@ -123,6 +127,11 @@ class ProvisioningIT {
         assertThat(kit.get("id").asString()).isEqualTo(order);
         assertThat(kit.get("status").asString()).isEqualTo("handed-over");
         assertThat(kit.has("distributionBegan")).isFalse();
+        Browser.Answer tooEarly = responder.post("/kits/" + order + "/distribution", "{}");
+        assertThat(tooEarly.status()).isEqualTo(409);
+        assertThat(tooEarly.problem()).isEqualTo("checklist-incomplete");
+        assertThat(identity.validUntil()).doesNotContainKey(order);
+        Preparations.complete(service, responder, tenant);
         Instant before = Instant.now();
         Browser.Answer begun = responder.post("/kits/" + order + "/distribution", "{}");
         assertThat(begun.status()).isEqualTo(200);

@@ -63,6 +63,7 @@ class HeadcountToConversationIT {
             signInAsOperator(operator);
             Letter letter = orderLetters(operator, organisation, kind, language).get(7);
             invite(operator, organisation, address, language);
+            invite(operator, organisation, "second-" + address, language);
 
             acceptInvitation(responder, address);
             beginDistribution(responder);
@@ -271,6 +272,10 @@ class HeadcountToConversationIT {
 
     private static void beginDistribution(Person responder) {
         responder.press("desk.rail.kits");
+        responder.press("desk.kits.do-policy-published");
+        responder.press("desk.kits.do-use-understood");
+        responder.sees(responder.texts().of("desk.kits.undo"));
+        responder.looksGood("checklist");
         responder.press("desk.kits.begin");
         responder.looksGood("begin-distribution");
         responder

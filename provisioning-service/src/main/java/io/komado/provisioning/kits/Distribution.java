@@ -3,6 +3,7 @@ package io.komado.provisioning.kits;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.provisioning.golive.GoLive;
 import io.komado.provisioning.orders.CredentialIssuer;
 import io.komado.provisioning.orders.LetterOrder;
 import io.komado.provisioning.orders.LetterSettings;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Distribution {
 
     private final Orders orders;
+    private final GoLive goLive;
     private final CredentialIssuer issuer;
     private final OrderAnnouncements announcements;
     private final TransactionTemplate transaction;
@@ -31,12 +33,14 @@ public class Distribution {
 
     Distribution(
             Orders orders,
+            GoLive goLive,
             CredentialIssuer issuer,
             OrderAnnouncements announcements,
             TransactionTemplate transaction,
             LetterSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.goLive = goLive;
         this.issuer = issuer;
         this.announcements = announcements;
         this.transaction = transaction;
@@ -52,7 +56,7 @@ public class Distribution {
     }
 
     /**
-     * From now on the letters work. The accounts are opened first and the beginning is noted after: if the service dies between
+     * From now on the letters work, once everything on the checklist is met. The accounts are opened first and the beginning is noted after: if the service dies between
      * the two, pressing again does both, and no letter is announced to work that does not.
      */
     public LetterOrder begin(OrderId id, StaffId responder) {
@@ -64,6 +68,7 @@ public class Distribution {
             return kit;
         }
         LetterOrder begun = kit.distributing(now);
+        goLive.checklist().requireComplete();
         issuer.open(Tenancy.required(), id, until);
         transaction.executeWithoutResult(status -> {
             orders.update(begun);
