@@ -3,15 +3,17 @@ package io.komado.identity.tenants.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.inbox.Inbox;
 import io.komado.chassis.timers.Timers;
+import io.komado.identity.letters.Retirement;
 import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.Tenants;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of tenants: that they exist, which desks they have, that their letters are handed out, that they are being closed. */
+/** Hears of tenants: that they exist, which desks they have, that their letters are handed out or replaced, that they are being closed. */
 @Component
 class TenantListener {
 
@@ -27,6 +29,10 @@ class TenantListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StandingChanged(boolean open) {}
 
+    /** What this service uses of {@code letters.replaced}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LettersReplaced(UUID order, Instant until) {}
+
     /** That {@code distribution.began} and {@code tenant.closing} came is all that this service uses of them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Happened() {}
@@ -34,12 +40,16 @@ class TenantListener {
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Timers timers, Clock clock) {
+    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Retirement retirement, Timers timers, Clock clock) {
         this.inbox = inbox;
         this.handlers = new Inbox.Handlers()
                 .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
                 .on("tenant.standing-changed", StandingChanged.class, (event, now) -> tenants.setOpen(now.open()))
                 .on("tenant.closing", Happened.class, (event, closing) -> tenants.close())
+                .on(
+                        "letters.replaced",
+                        LettersReplaced.class,
+                        (event, replaced) -> retirement.announced(replaced.order(), replaced.until()))
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
                     desks.open(opened.desk());
                     timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());

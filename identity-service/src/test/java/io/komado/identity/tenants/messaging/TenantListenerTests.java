@@ -20,6 +20,10 @@ class TenantListenerTests {
                         .sample(TenantListener.StandingChanged.class)
                         .open())
                 .isFalse();
+        TenantListener.LettersReplaced replaced =
+                PublishedSchema.of("letters.replaced").sample(TenantListener.LettersReplaced.class);
+        assertThat(replaced.order()).isNotNull();
+        assertThat(replaced.until()).isEqualTo("2027-01-19T01:00:00Z");
         assertThat(PublishedSchema.of("distribution.began").sample(TenantListener.Happened.class))
                 .isNotNull();
     }
