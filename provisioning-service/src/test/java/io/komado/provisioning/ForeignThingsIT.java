@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 @Import(ProvisioningUnderTest.class)
 class ForeignThingsIT {
 
-    private record Ordered(String tenant, UUID id, String key, UUID contract, UUID invoice) {}
+    private record Ordered(String tenant, UUID id, String key, UUID contract, UUID invoice, UUID contact) {}
 
     @LocalServerPort
     int port;
@@ -54,6 +54,12 @@ class ForeignThingsIT {
                 .foreign("Komado-Kit-Key", theirs.key(), ForeignThingsIT::anyKey, ours::key)
                 .foreign("contract", theirs.contract(), ours.contract())
                 .foreign("invoice", theirs.invoice(), ours.invoice())
+                .foreign("contact", theirs.contact(), ours.contact())
+                .harmless("paper", () -> "leaflet")
+                .harmless("language", () -> "ja")
+                .harmless("note", () -> "平日")
+                .harmless("phone", () -> "050-0000-0000")
+                .harmless("mail", () -> "line@example.org")
                 .harmless("name", () -> "あたらしい学園")
                 .harmless("message", () -> "")
                 .harmless("address", () -> "soudan@kitamisaki.example")
@@ -96,12 +102,18 @@ class ForeignThingsIT {
                 .json()
                 .get("invoices")
                 .get(0);
+        JsonNode contact = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "tenant-admin"))
+                .post(
+                        "/contacts",
+                        "{\"kind\":\"external\",\"name\":\"電話\",\"phone\":\"050-0000-0000\",\"mail\":\"line@example.org\"}")
+                .json();
         return new Ordered(
                 tenant,
                 UUID.fromString(order),
                 placed.json().get("key").asString(),
                 UUID.fromString(contract.get("id").asString()),
-                UUID.fromString(invoice.get("id").asString()));
+                UUID.fromString(invoice.get("id").asString()),
+                UUID.fromString(contact.get("id").asString()));
     }
 
     private static LocalDate today() {

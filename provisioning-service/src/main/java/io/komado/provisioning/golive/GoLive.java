@@ -3,8 +3,7 @@ package io.komado.provisioning.golive;
 import io.komado.chassis.actor.StaffId;
 import io.komado.provisioning.contracts.Contracts;
 import io.komado.provisioning.contracts.Module;
-import io.komado.provisioning.policies.Policies;
-import io.komado.provisioning.policies.PolicyVersion;
+import io.komado.provisioning.policies.PolicyBook;
 import io.komado.provisioning.policies.Profile;
 import io.komado.provisioning.tenants.TenantLifecycle;
 import java.time.LocalDate;
@@ -17,14 +16,14 @@ public class GoLive {
 
     private final Confirmations confirmations;
     private final Contracts contracts;
-    private final Policies policies;
+    private final PolicyBook policies;
     private final TenantLifecycle lifecycle;
     private final GoLiveAnnouncements announcements;
 
     GoLive(
             Confirmations confirmations,
             Contracts contracts,
-            Policies policies,
+            PolicyBook policies,
             TenantLifecycle lifecycle,
             GoLiveAnnouncements announcements) {
         this.confirmations = confirmations;
@@ -63,16 +62,13 @@ public class GoLive {
         confirmations.note(readers);
     }
 
-    private boolean servesCustomers() {
+    /** Whether it has a desk for its customers, by contract or by the profile of its rules. */
+    @Transactional(readOnly = true)
+    public boolean servesCustomers() {
         LocalDate today = lifecycle.today();
         return contracts.all().stream()
                         .anyMatch(contract ->
                                 contract.inForceOn(today) && contract.modules().contains(Module.CUSTOMER_DESK))
-                || policies.all().stream()
-                        .filter(version -> !version.effectiveFrom().isAfter(today))
-                        .findFirst()
-                        .map(PolicyVersion::rules)
-                        .filter(rules -> rules.profile() == Profile.CUSTOMER_DESK)
-                        .isPresent();
+                || policies.inForce().rules().profile() == Profile.CUSTOMER_DESK;
     }
 }

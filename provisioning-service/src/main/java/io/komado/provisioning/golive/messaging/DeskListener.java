@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears how many can read at a desk. */
+/**
+ * Hears how many can read at a desk, in a group of its own: two listeners of one group would each get a part of the topic, and each
+ * capability of this service needs all of it.
+ */
 @Component
 class DeskListener {
 
@@ -32,7 +35,7 @@ class DeskListener {
                                 !counted.fallback().isEmpty())));
     }
 
-    @KafkaListener(topics = "identity.staff.v1")
+    @KafkaListener(topics = "identity.staff.v1", groupId = "provisioning-golive")
     void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, handlers);
     }
