@@ -45,7 +45,7 @@ function Desk({ trail, onHide }: { trail: Trail<Place>, onHide: () => void }) {
       {reads && <ConversationStream />}
       {me.isError && <main className="page"><Refusal error={me.error} onRetry={() => void me.refetch()} /></main>}
       {me.data !== undefined && !reads && !seesKits && <main className="page"><Note>{t('nothing-here')}</Note></main>}
-      {me.data !== undefined && (reads || seesKits) && (here === 'chat' ? <Inbox kind={tenant.data?.kind ?? 'school'} onChats={() => trail.go('chat')} /> : <Kits mayBegin={handsOut} onChats={() => trail.go('chat')} />)}
+      {me.data !== undefined && (reads || seesKits) && (here === 'chat' ? <Inbox kind={tenant.data?.kind ?? 'school'} onChats={() => trail.go('chat')} /> : <Kits mayBegin={handsOut} mayWrite={roles.includes('tenant-admin')} onChats={() => trail.go('chat')} />)}
     </Shell>
   )
 }

@@ -24,6 +24,7 @@ const open = press(/つづき|書いてみる|Go on|Start writing/)
 const MEMBER = [
   { name: 'home', scene: { unread: 1 } },
   { name: 'home-first', scene: { opened: false } },
+  { name: 'home-ends', scene: { ends: true } },
   { name: 'home-company', scene: { kind: 'company', readers: ['m'], people: SMALL_PEOPLE } },
   { name: 'home-nobody', scene: { opened: false, readers: [] } },
   { name: 'chat', steps: [open] },
@@ -50,6 +51,10 @@ const INBOX = [
   { name: 'keys', steps: [press(/キーボード|By keyboard/)] },
   { name: 'account', steps: [press(/アカウント|Account/)] },
   { name: 'kits', steps: [press(/封書|Letters/)] },
+  { name: 'kits-admin', scene: { roles: ['tenant-admin'] } },
+  { name: 'kits-contact', scene: { roles: ['tenant-admin'] }, steps: [press(/^加える|^Add$/)] },
+  { name: 'kits-contact-try', scene: { roles: ['tenant-admin'] }, steps: [press(/^確かめた：|^I tried it:/), press(/^確かめました|^It works/), pause(200)] },
+  { name: 'kits-spares', steps: [press(/封書|Letters/), press(/のこりを書く|how many are left/)] },
   { name: 'kits-ticked', steps: [press(/封書|Letters/), ...ticked] },
   { name: 'kits-ask', steps: [press(/封書|Letters/), ...ticked, press(/配りはじめる|Begin handing/)] },
   { name: 'kits-done', steps: [press(/封書|Letters/), ...ticked, press(/配りはじめる|Begin handing/), (page) => page.getByRole('dialog').getByRole('button', { name: /配りはじめる|Begin handing/ }).click(), pause(400)] },

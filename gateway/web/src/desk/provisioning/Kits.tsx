@@ -9,20 +9,17 @@ import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
+import { Papers } from '../../parts/Papers'
 import { Checklist, useChecklist } from './Checklist'
+import { Contacts } from './Contacts'
+import { daysValid, KITS, type Kit } from './kit'
+import { SpareLetters } from './SpareLetters'
 
-interface Kit {
-  readonly id: string
-  readonly letters: number
-  readonly status: 'making' | 'ready' | 'handed-over' | 'failed' | 'cancelled'
-  readonly distributionBegan?: string | null
-}
-
-const KITS = ['kits'] as const
-const EXPLAINED = ['work', 'days', 'order', 'envelope'] as const
+const EXPLAINED = ['work', 'order', 'envelope'] as const
+const PAPERS = ['leaflet', 'poster', 'guardians', 'policy', 'flyer'] as const
 
 /** The letters that came by post, and the act that makes them work. */
-export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => void }) {
+export function Kits({ mayBegin, mayWrite, onChats }: { mayBegin: boolean, mayWrite: boolean, onChats: () => void }) {
   const { t } = useTranslation('desk')
   const { api } = useServices()
   const client = useQueryClient()
@@ -37,7 +34,6 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
     },
   })
   const shown = kits.data?.filter(({ status }) => status !== 'failed' && status !== 'cancelled')
-  const lieReady = shown?.some(({ status, distributionBegan }) => status === 'handed-over' && !distributionBegan) === true
   return (
     <main className="page">
       <header className="page-head"><div className="grow"><h1>{t('kits.head')}</h1><p>{t('kits.what')}</p></div></header>
@@ -47,13 +43,16 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
       <div className="stack">
         {shown?.some(({ distributionBegan }) => !distributionBegan) && <Checklist handsOut={mayBegin} />}
         {shown?.map((kit) => (
-          <section key={kit.id} className="card kit" aria-label={t('kits.letters', { count: kit.letters })}>
+          <section key={kit.id} className="card kit" aria-label={t(`kits.letters-${kit.kind}`, { count: kit.letters })}>
             <Icon name="letter" />
             <div className="grow">
-              <h2>{t('kits.letters', { count: kit.letters })}</h2>
-              {kit.distributionBegan
-                ? <p className="soft">{t('kits.until', { began: inWords(kit.distributionBegan), last: inWords(lastDay(kit.distributionBegan)) })}</p>
-                : <p className="soft">{t(kit.status !== 'handed-over' ? 'kits.on-the-way' : mayBegin ? 'kits.waiting' : 'kits.waiting-for-responder')}</p>}
+              <h2>{t(`kits.letters-${kit.kind}`, { count: kit.letters })}</h2>
+              {kit.retiresAt !== undefined
+                ? <p className="soft">{t('kits.retires', { last: inWords(dayBefore(kit.retiresAt, 1)) })}</p>
+                : kit.distributionBegan
+                ? <p className="soft">{t('kits.until', { began: inWords(kit.distributionBegan), last: inWords(dayBefore(kit.distributionBegan, -daysValid(kit))) })}</p>
+                : <p className="soft">{t(kit.status !== 'handed-over' ? 'kits.on-the-way' : !mayBegin ? 'kits.waiting-for-responder' : ready ? 'kits.waiting' : 'kits.not-ready')}</p>}
+              {kit.status === 'handed-over' && kit.retiresAt === undefined && <SpareLetters kit={kit} mayCount={mayBegin && Boolean(kit.distributionBegan)} />}
             </div>
             {kit.distributionBegan
               ? <span className="chip is-done"><Icon name="check" small />{t('kits.begun')}</span>
@@ -61,26 +60,29 @@ export function Kits({ mayBegin, onChats }: { mayBegin: boolean, onChats: () => 
                 ? <Act className="btn btn--main" unready={!ready} onAct={() => { begin.reset(); setAsked(kit) }}>{t('kits.begin')}</Act>
                 : <span className="chip is-wait"><Icon name="wait" small />{t(kit.status === 'handed-over' ? 'kits.not-begun' : 'kits.preparing')}</span>}
           </section>))}
+        <Contacts mayWrite={mayWrite} />
+        <Papers path="/provisioning/papers" papers={PAPERS} />
       </div>
-      {mayBegin && lieReady && !ready && <p className="meta after" role="status">{t('kits.not-ready')}</p>}
       {begin.isSuccess && mayBegin && <div className="after"><Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note></div>}
       <Sheet open={asked !== undefined} onClose={() => setAsked(undefined)} title={t('kits.confirm-head')} choices={<>
         <Button className="btn" onPress={() => setAsked(undefined)}>{t('kits.not-yet')}</Button>
         <Act className="btn btn--main" busy={begin.isPending} onAct={() => { if (asked !== undefined) begin.mutate(asked) }}>{t('kits.begin')}</Act>
       </>}>
         <p>{t('kits.confirm-text', { count: asked?.letters ?? 0 })}</p>
-        <ul className="checks">{EXPLAINED.map((item) => <li key={item}><Icon name="yes" /><span>{t(`kits.confirm-${item}`)}</span></li>)}</ul>
+        <ul className="checks">
+          {EXPLAINED.map((item) => <li key={item}><Icon name="yes" /><span>{t(`kits.confirm-${item}`)}</span></li>)}
+          <li><Icon name="yes" /><span>{t('kits.confirm-days', { days: asked === undefined ? 0 : daysValid(asked) })}</span></li>
+          {asked?.kind === 'anew' && <li><Icon name="yes" /><span>{t('kits.confirm-anew')}</span></li>}
+        </ul>
         {begin.isError && <Refusal error={begin.error} />}
       </Sheet>
     </main>
   )
 }
 
-const WORK_FOR_DAYS = 60
-
-function lastDay(began: string): string {
-  const date = new Date(`${dayOf(began)}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + WORK_FOR_DAYS)
+function dayBefore(moment: string, days: number): string {
+  const date = new Date(`${dayOf(moment)}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - days)
   return date.toISOString().slice(0, 10)
 }
 

@@ -9,7 +9,7 @@ import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import { csv } from '../csv'
 import type { Place } from '../place'
-import { saveFile } from './saveFile'
+import { saveFile } from '../../parts/saveFile'
 import { STANDINGS, tenants, untilOf, type OperatedTenant, type Standing } from './tenants'
 import { TONE_OF } from './tones'
 
