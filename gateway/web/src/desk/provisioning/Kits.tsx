@@ -7,9 +7,9 @@ import { currentLanguage } from '../../language/language'
 import { Act } from '../../parts/Act'
 import { Icon } from '../../parts/Icon'
 import { Note, Refusal } from '../../parts/Note'
+import { Papers } from '../../parts/Papers'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
-import { Papers } from '../../parts/Papers'
 import { Checklist, useChecklist } from './Checklist'
 import { Contacts } from './Contacts'
 import { daysValid, KITS, type Kit } from './kit'
@@ -41,6 +41,7 @@ export function Kits({ mayBegin, mayWrite, onChats }: { mayBegin: boolean, mayWr
       {kits.isError && <Refusal error={kits.error} onRetry={() => void kits.refetch()} />}
       {shown?.length === 0 && <section className="card"><p>{t('kits.none')}</p></section>}
       <div className="stack">
+        {begin.isSuccess && mayBegin && <Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note>}
         {shown?.some(({ distributionBegan }) => !distributionBegan) && <Checklist handsOut={mayBegin} />}
         {shown?.map((kit) => (
           <section key={kit.id} className="card kit" aria-label={t(`kits.letters-${kit.kind}`, { count: kit.letters })}>
@@ -63,7 +64,6 @@ export function Kits({ mayBegin, mayWrite, onChats }: { mayBegin: boolean, mayWr
         <Contacts mayWrite={mayWrite} />
         <Papers path="/provisioning/papers" papers={PAPERS} />
       </div>
-      {begin.isSuccess && mayBegin && <div className="after"><Note tone="done" role="status" action={<Button className="btn" onPress={onChats}>{t('kits.to-chats')}</Button>}>{t('kits.done')}</Note></div>}
       <Sheet open={asked !== undefined} onClose={() => setAsked(undefined)} title={t('kits.confirm-head')} choices={<>
         <Button className="btn" onPress={() => setAsked(undefined)}>{t('kits.not-yet')}</Button>
         <Act className="btn btn--main" busy={begin.isPending} onAct={() => { if (asked !== undefined) begin.mutate(asked) }}>{t('kits.begin')}</Act>
