@@ -94,7 +94,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
   const chats = () => onGo({ room: 'chat' })
   switch (place.room) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
-    case 'kits': return <Kits mayBegin={mayBegin} tabs={<Tabs here="kits" rights={rights} onGo={(room) => onGo({ room })} />} onChats={chats} />
+    case 'kits': return <Kits mayBegin={mayBegin} mayWrite={rights.edits} tabs={<Tabs here="kits" rights={rights} onGo={(room) => onGo({ room })} />} onChats={chats} />
     case 'people': return <People rights={rights} onGo={onGo} />
     case 'units': return <Units rights={rights} onGo={onGo} />
     case 'trainings': return <Trainings rights={rights} onGo={onGo} />

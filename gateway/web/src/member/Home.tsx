@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Bulletins } from '../Bulletins'
 import { readersOf } from '../chat/readers'
 import { Faces } from '../parts/Faces'
-import { Refusal } from '../parts/Note'
+import { dayLabel, today } from '../language/halfDay'
+import { currentLanguage } from '../language/language'
+import { Note, Refusal } from '../parts/Note'
 import { Pane } from '../parts/Pane'
 import { SignInAgain } from '../session/SignInAgain'
 import { useServices } from '../session/services'
 import { usePeople, useTenant } from '../tenancy'
+import { Contacts } from './Contacts'
 import { useDesks, type Desk } from './chat/desks'
 import { readerNames, ReadersLine } from './chat/readers'
 import { Bar, Tabs } from './Frame'
@@ -26,6 +29,7 @@ export function Home({ onGo, onClose }: HomeProps) {
   const desks = useDesks(api)
   const tenant = useTenant(api)
   const person = useQuery(me(api))
+  const end = useQuery({ queryKey: ['end'], queryFn: ({ signal }) => api.json<{ lastDay?: string }>('/identity/me/end', { signal }) })
   return (
     <div className="phone">
       <Bar onClose={onClose}><span className="t">{t('name')}</span></Bar>
@@ -36,9 +40,11 @@ export function Home({ onGo, onClose }: HomeProps) {
           <p className="soft">{person.data === undefined ? <span className="skel skel--s" /> : t('home.you', { nickname: person.data.nickname })}</p>
         </div>
         <Bulletins />
+        {end.data?.lastDay !== undefined && <Note tone="wait" role="status">{t('home.end', { day: dayLabel(end.data.lastDay, currentLanguage(), today(new Date())) })}</Note>}
         {desks.isError && <Refusal error={desks.error} onRetry={() => void desks.refetch()} />}
         {desks.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /><span className="skel skel--s" /></div>}
         {desks.data?.map((desk) => <DeskCard key={desk.id} desk={desk} onOpen={() => onGo({ screen: 'conversation', desk: desk.id })} />)}
+        <Contacts />
         {tenant.data !== undefined && <PromiseAndLimits kind={tenant.data.kind} />}
       </main>
       <Tabs here="home" onGo={onGo} unread={false} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../language/language'
 import { Icon } from '../parts/Icon'
 import { csv } from './csv'
-import { saveFile } from './saveFile'
+import { saveFile } from '../parts/saveFile'
 import { shownRows, type Column, type Filter, type Sorting } from './tableRows'
 
 /** As many rows as one takes in at a glance; search and filters come with more. */

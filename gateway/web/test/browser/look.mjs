@@ -18,12 +18,14 @@ const SMALL_PEOPLE = [{ id: 'm', displayName: '森下 和子', role: 'responder'
 const press = (name, options = {}) => (page) => page.getByRole('button', { name, ...options }).first().click()
 const enter = (label, text) => (page) => page.getByLabel(label, { exact: false }).first().fill(text)
 const pause = (time) => (page) => page.waitForTimeout(time)
+const ticked = [press(/方針を出しました|The policy is published/), press(/使い方が分かりました|We know how to use it/), pause(200)]
 const open = press(/つづき|書いてみる|Go on|Start writing/)
 
 const MEMBER = [
   { name: 'home', scene: { unread: 1 } },
   { name: 'home-notice', scene: { bulletin: true } },
   { name: 'home-first', scene: { opened: false } },
+  { name: 'home-ends', scene: { ends: true } },
   { name: 'home-company', scene: { kind: 'company', readers: ['m'], people: SMALL_PEOPLE } },
   { name: 'home-nobody', scene: { opened: false, readers: [] } },
   { name: 'chat', steps: [open] },
@@ -51,8 +53,13 @@ const INBOX = [
   { name: 'keys', steps: [press(/キーボード|By keyboard/)] },
   { name: 'account', steps: [press(/アカウント|Account/)] },
   { name: 'kits', steps: [press(/封書|Letters/)] },
-  { name: 'kits-ask', steps: [press(/封書|Letters/), press(/配りはじめる|Begin handing/)] },
-  { name: 'kits-done', steps: [press(/封書|Letters/), press(/配りはじめる|Begin handing/), (page) => page.getByRole('dialog').getByRole('button', { name: /配りはじめる|Begin handing/ }).click(), pause(400)] },
+  { name: 'kits-admin', scene: { roles: ['tenant-admin'] } },
+  { name: 'kits-contact', scene: { roles: ['tenant-admin'] }, steps: [press(/^加える|^Add$/)] },
+  { name: 'kits-contact-try', scene: { roles: ['tenant-admin'] }, steps: [press(/^確かめた：|^I tried it:/), press(/^確かめました|^It works/), pause(200)] },
+  { name: 'kits-spares', steps: [press(/封書|Letters/), press(/のこりを書く|how many are left/)] },
+  { name: 'kits-ticked', steps: [press(/封書|Letters/), ...ticked] },
+  { name: 'kits-ask', steps: [press(/封書|Letters/), ...ticked, press(/配りはじめる|Begin handing/)] },
+  { name: 'kits-done', steps: [press(/封書|Letters/), ...ticked, press(/配りはじめる|Begin handing/), (page) => page.getByRole('dialog').getByRole('button', { name: /配りはじめる|Begin handing/ }).click(), pause(400)] },
   { name: 'hidden', steps: [press(/画面を隠す|Hide the screen/), pause(200)] },
   { name: 'large', steps: [press(/大きく|larger/), press(/白い切手/)] },
 ]

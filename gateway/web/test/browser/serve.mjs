@@ -74,10 +74,15 @@ export function world(scene = {}) {
       { id: 't', displayName: '三浦 直人', roles: ['tenant-admin'], invited: false },
     ],
     kits: [
-      { id: 'k1', letters: 126, status: 'handed-over', distributionBegan: null },
-      { id: 'k2', letters: 8, status: 'ready' },
-      { id: 'k0', letters: 32, status: 'handed-over', distributionBegan: day(20) },
+      { id: 'k1', kind: 'more', spare: 6, letters: 126, status: 'handed-over', distributionBegan: null },
+      { id: 'k2', kind: 'spares', spare: 8, letters: 8, status: 'ready' },
+      { id: 'k0', kind: 'more', spare: 2, letters: 32, status: 'handed-over', distributionBegan: day(20), sparesLeft: 1, sparesCountedOn: day(3).slice(0, 10) },
     ],
+    contacts: [
+      { id: 'c1', kind: 'internal', name: '相談室', note: '本館2階 平日 12時から17時まで', confirmedOn: day(9).slice(0, 10) },
+      { id: 'c2', kind: 'external', name: '外部のそうだん電話', note: '毎日 9時から22時まで', phone: '050-0000-0001' },
+    ],
+    checklist: { 'policy-published': null, 'use-understood': null },
     streams: new Set(),
     nonces: new Map(),
     logouts: [],
@@ -89,13 +94,17 @@ function closing(stage) {
   if (stage === undefined) return undefined
   const services = stage === 'erasing' ? [{ service: 'chat', step: 'rows', done: 15000, total: 31204 }, { service: 'identity', step: 'erased', done: 1, total: 1, erasedOn: day(0) }] : []
   return { stage, askedByTenant: true, confirmedOn: day(30), takingOutUntil: day(0), recipient: true, services, obstacles: stage === 'taking-out' ? ['open-case'] : [] }
+function checklist(world) {
+  const items = Object.entries(world.checklist).map(([item, on]) => ({ item, met: on !== null, confirmedOn: on ?? undefined }))
+  const all = [...items, { item: 'readers-able', met: true }]
+  return { complete: all.every(({ met }) => met), items: all }
 }
 
 function orders(state) {
-  const past = { id: 'o0', headcount: 30, spare: 2, letters: 32, made: 32, status: 'handed-over', language: 'ja', orderedOn: day(30), distributionBegan: day(20) }
+  const past = { id: 'o0', kind: 'more', headcount: 30, spare: 2, letters: 32, made: 32, status: 'handed-over', language: 'ja', orderedOn: day(30), distributionBegan: day(20) }
   if (state === undefined || state === 'none') return []
-  if (state === 'past') return [past, { ...past, id: 'ox', status: 'cancelled', orderedOn: day(33), distributionBegan: null }]
-  return [{ id: 'o1', headcount: 120, spare: 6, letters: 126, made: state === 'making' ? 81 : 126, status: state, language: 'ja', orderedOn: day(0), distributionBegan: null }, past]
+  if (state === 'past') return [{ ...past, id: 'oy', kind: 'anew', headcount: 60, spare: 3, letters: 63, orderedOn: day(2), distributionBegan: day(1) }, { ...past, retiresAt: day(-59) }, { ...past, id: 'ox', kind: 'spares', status: 'cancelled', orderedOn: day(33), distributionBegan: null }]
+  return [{ id: 'o1', kind: 'more', headcount: 120, spare: 6, letters: 126, made: state === 'making' ? 81 : 126, status: state, language: 'ja', orderedOn: day(0), distributionBegan: null }, past]
 }
 
 /** Sends one message down every open stream, as chat-service would. */
@@ -166,9 +175,10 @@ function answer(world, method, path, query, body) {
     }
     return { body: { orders: world.orders } }
   }
-  if (found('POST /provisioning/tenants/[^/]+/orders')) {
-    const spare = Math.ceil(body.headcount * 0.05)
-    const order = { id: `o${world.orders.length + 1}`, headcount: body.headcount, spare, letters: body.headcount + spare, made: 0, status: 'making', language: body.language, orderedOn: day(0), distributionBegan: null }
+  if ((hit = found('POST /provisioning/tenants/[^/]+/orders(?:/(spares|anew))?'))) {
+    const headcount = body.headcount ?? 0
+    const spare = body.spare ?? Math.ceil(headcount * 0.05)
+    const order = { id: `o${world.orders.length + 1}`, kind: hit[1] ?? 'more', headcount, spare, letters: headcount + spare, made: 0, status: 'making', language: body.language, orderedOn: day(0), distributionBegan: null }
     world.orders.push(order)
     return { status: 202, body: { ...order, key: 'key' } }
   }
@@ -182,6 +192,18 @@ function answer(world, method, path, query, body) {
   }
   if (found('GET /provisioning/tenants/[^/]+/orders/[^/]+/guide')) return { pdf: true }
   if (at === 'GET /provisioning/kits') return { body: { kits: scene.empty ? [] : world.kits } }
+  if (at === 'GET /identity/me/end') return { body: scene.ends ? { lastDay: day(-40).slice(0, 10) } : {} }
+  if (at === 'GET /provisioning/contacts') return { body: { contacts: scene.ends ? [...world.contacts, { id: 'c4', kind: 'national', name: '子どもの電話', note: '24時間', phone: '0120-000-000' }] : [] } }
+  if (at === 'GET /provisioning/contacts/drafts') return { body: { contacts: scene.empty ? [] : world.contacts } }
+  if (at === 'POST /provisioning/contacts') return body.name === '' ? problem(422, 'contact-unusable', [{ pointer: '#/name', code: 'blank' }]) : { status: 201, body: { id: 'c3', ...body } }
+  if (found('PUT /provisioning/contacts/[^/]+/confirmation')) return problem(422, 'contact-differs', [{ pointer: '#/phone', code: 'differs' }])
+  if (found('GET /provisioning/(tenants/[^/]+/)?papers/[a-z]+')) return { pdf: true }
+  if (found('PUT /provisioning/kits/[^/]+/spares')) return { body: world.kits[0] }
+  if (at === 'GET /provisioning/checklist') return { body: checklist(world) }
+  if ((hit = found('(PUT|DELETE) /provisioning/checklist/([^/]+)'))) {
+    world.checklist[hit[2]] = hit[1] === 'PUT' ? day(0).slice(0, 10) : null
+    return { body: checklist(world) }
+  }
   if ((hit = found('POST /provisioning/kits/([^/]+)/distribution'))) {
     world.kits.find(({ id }) => id === hit[1]).distributionBegan = day(0)
     return { body: { distributionBegan: day(0) } }

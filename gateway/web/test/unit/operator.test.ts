@@ -5,7 +5,7 @@ import { wholeNumber } from '../../src/parts/wholeNumber'
 import { newestFirst, stepsDone, type Order } from '../../src/operator/provisioning/orders'
 
 function order(over: Partial<Order>): Order {
-  return { id: 'o', headcount: 30, spare: 2, letters: 32, made: 0, status: 'making', language: 'ja', orderedOn: '2026-11-20', ...over }
+  return { id: 'o', kind: 'more', headcount: 30, spare: 2, letters: 32, made: 0, status: 'making', language: 'ja', orderedOn: '2026-11-20', ...over }
 }
 
 describe('a headcount', () => {

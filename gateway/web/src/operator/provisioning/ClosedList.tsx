@@ -6,7 +6,7 @@ import { Icon } from '../../parts/Icon'
 import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import { closings } from './closings'
-import { saveFile } from './saveFile'
+import { saveFile } from '../../parts/saveFile'
 
 /** The organisations of which nothing is left but a code, and the certificate that says so. */
 export function ClosedList() {

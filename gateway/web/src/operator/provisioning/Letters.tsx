@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/Icon'
 import { Refusal } from '../../parts/Note'
 import { Pane } from '../../parts/Pane'
+import { Papers } from '../../parts/Papers'
 import { useServices } from '../../session/services'
 import { Path } from '../Path'
 import type { Place } from '../place'
@@ -11,6 +12,7 @@ import { OrderForm } from './OrderForm'
 import { newestFirst, ordersOf, STEPS, stepsDone, type Order } from './orders'
 import { PastOrders } from './PastOrders'
 
+const PAPERS = ['guardians', 'leaflet', 'poster', 'flyer', 'policy'] as const
 const PROTECTIONS = ['unnumbered', 'shuffled', 'alike', 'no-table', 'no-count'] as const
 
 /** Letters for one tenant: from a headcount to envelopes, one order at a time. */
@@ -31,7 +33,7 @@ export function Letters({ tenant, onGo }: { tenant: string, onGo: (place: Place)
           {query.isError && <Refusal error={query.error} onRetry={() => void query.refetch()} />}
           {query.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>}
           {latest !== undefined && <OrderCard key={latest.id} tenant={tenant} order={latest} />}
-          {query.isSuccess && running === undefined && <OrderForm tenant={tenant} another={latest !== undefined} />}
+          {query.isSuccess && running === undefined && <OrderForm tenant={tenant} another={latest !== undefined} handedOut={orders.some(({ distributionBegan, retiresAt }) => distributionBegan && retiresAt === undefined)} />}
           {past.length > 0 && <PastOrders orders={past} />}
         </div>
         <aside className="stack">
@@ -46,6 +48,7 @@ export function Letters({ tenant, onGo }: { tenant: string, onGo: (place: Place)
               <div><dt>{t('letters.cannot')}</dt><dd>{t('letters.cannot-who')}</dd></div>
             </dl>
           </section>
+          <Papers path={`/provisioning/tenants/${tenant}/papers`} papers={PAPERS} />
           <section className="card"><h2 className="aside-head">{t('letters.begin-head')}</h2><p className="s">{t('letters.begin-text')}</p></section>
         </aside>
       </div>

@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { kitKeys, useKitKey } from './kitKeys'
 import { ordersOf, type Order } from './orders'
-import { saveFile } from '../../staff/saveFile'
+import { saveFile } from '../../parts/saveFile'
 import { TENANTS } from './tenants'
 
 interface OrderCardProps {

@@ -11,13 +11,14 @@ import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import { SMALLEST_HEADCOUNT, wholeNumber } from '../../parts/wholeNumber'
 import { kitKeys } from './kitKeys'
-import { ordersOf, type PlacedOrder } from './orders'
+import { ordersOf, type OrderKind, type PlacedOrder } from './orders'
 import { tenant as tenantOf, TENANTS } from './tenants'
 
-const AT_HEADCOUNT = ['headcount-too-small', 'headcount-exceeded']
+const AT_HEADCOUNT = ['headcount-too-small', 'headcount-exceeded', 'spares-too-few', 'spares-exceeded']
+const KINDS: readonly OrderKind[] = ['more', 'spares', 'anew']
 
 /** An order is a number and a language. There is no field for anything about people. */
-export function OrderForm({ tenant, another }: { tenant: string, another: boolean }) {
+export function OrderForm({ tenant, another, handedOut }: { tenant: string, another: boolean, handedOut: boolean }) {
   const { t } = useTranslation('operator')
   const common = useTranslation().t
   const { api } = useServices()
@@ -25,9 +26,10 @@ export function OrderForm({ tenant, another }: { tenant: string, another: boolea
   const limit = useQuery(tenantOf(api, tenant)).data?.headcountLimit
   const [headcount, setHeadcount] = useState('')
   const [language, setLanguage] = useState<'ja' | 'en'>('ja')
+  const [kind, setKind] = useState<OrderKind>('more')
   const [missing, setMissing] = useState<string>()
   const order = useMutation({
-    mutationFn: (count: number) => api.json<PlacedOrder>(`/provisioning/tenants/${tenant}/orders`, { method: 'POST', body: { headcount: count, language } }),
+    mutationFn: (count: number) => api.json<PlacedOrder>(`/provisioning/tenants/${tenant}/orders${kind === 'more' ? '' : `/${kind}`}`, { method: 'POST', body: kind === 'spares' ? { spare: count, language } : { headcount: count, language } }),
     onSuccess: ({ id, key }) => {
       kitKeys.hold(id, key)
       void client.invalidateQueries({ queryKey: TENANTS })
@@ -36,15 +38,15 @@ export function OrderForm({ tenant, another }: { tenant: string, another: boolea
   })
   const fields = sentencesAtFields(common, order.error)
   const atHeadcount = order.error instanceof Problem && AT_HEADCOUNT.includes(order.error.code)
-    ? sentenceFor(common, order.error) : fields.headcount
+    ? sentenceFor(common, order.error) : fields.headcount ?? fields.spare
   const elsewhere = order.error !== null && atHeadcount === undefined && fields.language === undefined
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     const count = wholeNumber(headcount)
     const reason = count === undefined ? t('letters.headcount-missing')
-      : count < SMALLEST_HEADCOUNT ? common('problem.headcount-too-small')
-      : limit !== undefined && count > limit ? t('letters.headcount-over', { limit })
+      : kind !== 'spares' && count < SMALLEST_HEADCOUNT ? common('problem.headcount-too-small')
+      : kind !== 'spares' && limit !== undefined && count > limit ? t('letters.headcount-over', { limit })
       : undefined
     setMissing(reason)
     order.reset()
@@ -53,8 +55,11 @@ export function OrderForm({ tenant, another }: { tenant: string, another: boolea
   return (
     <Form className="card stack" onSubmit={submit} validationBehavior="aria">
       <h2>{t(another ? 'letters.form-another' : 'letters.form')}</h2>
-      <Field label={t('letters.headcount')} value={headcount} onChange={setHeadcount} numeric sentence={missing ?? atHeadcount}
-        hint={limit === undefined ? t('letters.headcount-hint') : t('letters.headcount-hint-limit', { limit })} />
+      {handedOut && <Choices label={t('letters.kind')} value={kind} onChange={(next) => { setKind(next); setMissing(undefined); order.reset() }}
+        options={KINDS.map((value) => ({ value, label: t(`letters.kind-${value}`) }))} />}
+      {kind === 'anew' && <p className="s">{t('letters.anew-text')}</p>}
+      <Field label={t(kind === 'spares' ? 'letters.spare' : 'letters.headcount')} value={headcount} onChange={setHeadcount} numeric sentence={missing ?? atHeadcount}
+        hint={kind === 'spares' ? t('letters.spare-hint') : limit === undefined ? t('letters.headcount-hint') : t('letters.headcount-hint-limit', { limit })} />
       <Choices label={t('letters.language')} value={language} onChange={setLanguage} sentence={fields.language}
         options={[{ value: 'ja', label: t('language.ja') }, { value: 'en', label: t('language.en') }]} />
       <p className="meta">{t('letters.no-people')}</p>

@@ -14,8 +14,8 @@ export function PastOrders({ orders }: { orders: readonly Order[] }) {
         <tbody>{orders.map((order) => (
           <tr key={order.id}>
             <td className="nw">{inWords(order.orderedOn)}</td>
-            <td className="r">{order.letters}</td>
-            <td>{order.distributionBegan ? t('letters.past-begun', { day: inWords(order.distributionBegan) }) : t(`letters.past-${order.status}`)}</td>
+            <td className="r">{order.letters}{order.kind !== 'more' && <span className="meta"> {t(`letters.past-${order.kind}`)}</span>}</td>
+            <td>{order.retiresAt !== undefined ? t('letters.past-retires', { day: inWords(order.retiresAt) }) : order.distributionBegan ? t('letters.past-begun', { day: inWords(order.distributionBegan) }) : t(`letters.past-${order.status}`)}</td>
           </tr>))}
         </tbody>
       </table>

@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '../../http/api'
 
+/** For more people, for the pool of spare letters, or for everybody in place of what is in use. */
+export type OrderKind = 'more' | 'spares' | 'anew'
+
 export interface Order {
   readonly id: string
+  readonly kind: OrderKind
   readonly headcount: number
   readonly spare: number
   readonly letters: number
@@ -11,6 +15,9 @@ export interface Order {
   readonly language: 'ja' | 'en'
   readonly orderedOn: string
   readonly distributionBegan?: string | null
+  readonly retiresAt?: string
+  readonly sparesLeft?: number
+  readonly sparesCountedOn?: string
 }
 
 /** The answer to an order: its key comes once, and this page is the only place that holds it. */

@@ -1,6 +1,7 @@
 package io.komado.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.actor.Who;
@@ -8,23 +9,33 @@ import io.komado.chassis.encryption.Pseudonyms;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.AccessMatrix;
+import io.komado.chassis.test.RoutesByNickname;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
+import io.komado.identity.letters.LetterAccounts;
 import io.komado.identity.staff.StaffMembers;
 import io.komado.identity.tenants.Tenants;
+import io.komado.identity.tenants.messaging.HeardOfTenants;
 import io.komado.local.TestInfrastructure;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -47,6 +58,8 @@ class IdentityIT {
     private final TransactionTemplate transaction;
     private final Pseudonyms pseudonyms;
     private final JdbcClient jdbc;
+    private final LetterAccounts accounts;
+    private final ApplicationContext service;
     private final TenantId tenant = randomTenant();
     private final TenantId otherTenant = randomTenant();
     private final String provisioning = TestTokens.service("provisioning-service");
@@ -57,12 +70,16 @@ class IdentityIT {
             StaffMembers staff,
             TransactionTemplate transaction,
             Pseudonyms pseudonyms,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            LetterAccounts accounts,
+            ApplicationContext service) {
         this.tenants = tenants;
         this.staff = staff;
         this.transaction = transaction;
         this.pseudonyms = pseudonyms;
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.service = service;
     }
 
     private static TenantId randomTenant() {
@@ -170,6 +187,90 @@ class IdentityIT {
     }
 
     @Test
+    void aBatchThatComesLateForAnOrderThatIsOverMakesNothing() {
+        UUID order = UUID.randomUUID();
+        issue(order, 5);
+        delete(order).expectStatus().isNoContent();
+        assertThat(problem(put(order, 5))).isEqualTo("order-closed");
+        assertThat(problem(send("PUT", provisioning, lettersOf(order) + "/validity", Map.of("until", 4_000_000_000L))))
+                .isEqualTo("order-closed");
+        UUID unknown = UUID.randomUUID();
+        delete(unknown).expectStatus().isNoContent();
+        assertThat(problem(put(unknown, 5))).isEqualTo("order-closed");
+        assertThat(members()).isEmpty();
+    }
+
+    /** The order is taken back while Keycloak is still making its accounts: whoever asks again in the end finds none left. */
+    @Test
+    void anOrderTakenBackInTheMiddleOfABatchLeavesNothing() throws InterruptedException, ExecutionException {
+        UUID order = UUID.randomUUID();
+        try (ExecutorService provisioningsJob = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> batch = provisioningsJob.submit(
+                    () -> put(order, 150).returnResult(Void.class).getStatus().value());
+            await().atMost(Duration.ofSeconds(20))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> isIssuing(order));
+            int first = delete(order).returnResult(Void.class).getStatus().value();
+            assertThat(first).isIn(204, 503);
+            assertThat(batch.get()).isEqualTo(409);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> delete(order).returnResult(Void.class).getStatus().value() == 204);
+        assertThat(members()).isEmpty();
+        assertThat(accounts.someOf(tenant, order)).isEmpty();
+    }
+
+    /** As long as whoever makes a batch may be alive, an order that is taken back is not called empty. */
+    @Test
+    void anOrderWhoseBatchMayStillBeRunningIsNotCalledEmpty() {
+        UUID order = UUID.randomUUID();
+        inTenant(
+                "insert into letter_order (order_id, issuing_until) values ('%s', now() + interval '1 minute')", order);
+        assertThat(problem(delete(order))).isEqualTo("batch-running");
+        inTenant("update letter_order set issuing_until = now() - interval '1 second' where order_id = '%s'", order);
+        delete(order).expectStatus().isNoContent();
+    }
+
+    @Test
+    void accountsOfLettersThatWereReplacedEndAfterTheirMembersWereTold() {
+        UUID old = UUID.randomUUID();
+        issue(old, 5);
+        Set<MemberRef> before = Set.copyOf(members());
+        UUID other = UUID.randomUUID();
+        issue(other, 5);
+        String member = tokenOf(before.iterator().next());
+        assertThat(json(send("GET", member, "/me/end", Map.of())).has("lastDay"))
+                .isFalse();
+
+        HeardOfTenants provisioningTold = new HeardOfTenants(service, tenant.value());
+        provisioningTold.hear("letters.replaced", replaced(old, "2999-03-01T01:00:00Z"));
+        assertThat(json(send("GET", member, "/me/end", Map.of())).at("/lastDay").asString())
+                .isEqualTo("2999-02-28");
+        String unaffected = tokenOf(members().stream()
+                .filter(one -> !before.contains(one))
+                .findFirst()
+                .orElseThrow());
+        assertThat(json(send("GET", unaffected, "/me/end", Map.of())).has("lastDay"))
+                .isFalse();
+        assertThat(members()).hasSize(10);
+
+        provisioningTold.hear("letters.replaced", replaced(old, "2026-01-01T00:00:00Z"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        members().size() == 5 && accounts.someOf(tenant, old).isEmpty());
+        assertThat(members()).doesNotContainAnyElementsOf(before);
+        assertThat(problem(put(old, 5))).isEqualTo("order-closed");
+    }
+
+    @Test
+    @DisplayName("TH-09: no route sets anything of an account by its nickname, and only members change their own")
+    void noRouteResetsAnAccountByItsNickname() {
+        // The second one reads: chat-service asks for the nicknames of those who wrote to it.
+        assertThat(RoutesByNickname.of(port)).containsExactlyInAnyOrder("PUT /me/nickname", "POST /internal/nicknames");
+    }
+
+    @Test
     void theServicesRoleSeesTheRowsOfItsTenantAndNoOthers(@Autowired TestInfrastructure servers) {
         issue(UUID.randomUUID(), 1);
         RowSecurity security = new RowSecurity(servers.database("identity"));
@@ -191,12 +292,46 @@ class IdentityIT {
     }
 
     private JsonNode issue(UUID order, int count) {
-        return json(send(
-                        "PUT",
-                        provisioning,
-                        "/internal/tenants/" + tenant + "/letters/" + order,
-                        Map.of("count", count, "language", "ja")))
-                .at("/credentials");
+        return json(put(order, count)).at("/credentials");
+    }
+
+    private RestTestClient.ResponseSpec put(UUID order, int count) {
+        return send("PUT", provisioning, lettersOf(order), Map.of("count", count, "language", "ja"));
+    }
+
+    private RestTestClient.ResponseSpec delete(UUID order) {
+        return send("DELETE", provisioning, lettersOf(order), Map.of());
+    }
+
+    private String lettersOf(UUID order) {
+        return "/internal/tenants/" + tenant + "/letters/" + order;
+    }
+
+    private static String replaced(UUID order, String until) {
+        return "{\"order\":\"%s\",\"by\":\"%s\",\"until\":\"%s\"}".formatted(order, UUID.randomUUID(), until);
+    }
+
+    private boolean isIssuing(UUID order) {
+        return Tenancy.in(
+                        tenant,
+                        () -> transaction.execute(status -> jdbc.sql(
+                                        "select count(*) from letter_order where order_id = :order and issuing_until > now()")
+                                .param("order", order)
+                                .query(Integer.class)
+                                .single()))
+                == 1;
+    }
+
+    private void inTenant(String sql, UUID order) {
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql(sql.formatted(order)).update()));
+    }
+
+    private static String problem(RestTestClient.ResponseSpec response) {
+        String type = json(response).at("/type").asString();
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     private List<MemberRef> members() {

@@ -38,7 +38,8 @@ class ForeignThingsIT {
             UUID opening,
             UUID incident,
             UUID bulletin,
-            UUID request) {}
+            UUID request,
+            UUID contact) {}
 
     @LocalServerPort
     int port;
@@ -74,9 +75,14 @@ class ForeignThingsIT {
                 .harmless("receivedOn", () -> today().toString())
                 .harmless("dueOn", () -> today().toString())
                 .harmless("on", () -> today().toString())
+                .foreign("contact", theirs.contact(), ours.contact())
+                .harmless("paper", () -> "leaflet")
+                .harmless("language", () -> "ja")
+                .harmless("note", () -> "平日")
+                .harmless("phone", () -> "050-0000-0000")
+                .harmless("mail", () -> "line@example.org")
                 .harmless("name", () -> "あたらしい学園")
                 .harmless("message", () -> "")
-                .harmless("language", () -> "ja")
                 .harmless("recipient", () -> "")
                 .harmless("address", () -> "soudan@kitamisaki.example")
                 .harmless("starts", () -> today().plusYears(3).toString())
@@ -141,7 +147,11 @@ class ForeignThingsIT {
                 made(
                         admin,
                         "/access-requests",
-                        "{\"party\":\"named\",\"receivedOn\":\"%1$s\",\"dueOn\":\"%1$s\"}".formatted(today())));
+                        "{\"party\":\"named\",\"receivedOn\":\"%1$s\",\"dueOn\":\"%1$s\"}".formatted(today())),
+                made(
+                        admin,
+                        "/contacts",
+                        "{\"kind\":\"external\",\"name\":\"電話\",\"phone\":\"050-0000-0000\",\"mail\":\"line@example.org\"}"));
     }
 
     private static UUID made(Browser by, String path, String body) {

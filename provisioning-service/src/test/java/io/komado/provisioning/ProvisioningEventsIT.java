@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
@@ -31,12 +32,18 @@ class ProvisioningEventsIT {
 
     private final IdentityOnTheWire identity;
     private final TestInfrastructure servers;
+    private final ApplicationContext service;
     private final int port;
 
     @Autowired
-    ProvisioningEventsIT(IdentityOnTheWire identity, TestInfrastructure servers, @LocalServerPort int port) {
+    ProvisioningEventsIT(
+            IdentityOnTheWire identity,
+            TestInfrastructure servers,
+            ApplicationContext service,
+            @LocalServerPort int port) {
         this.identity = identity;
         this.servers = servers;
+        this.service = service;
         this.port = port;
     }
 
@@ -64,8 +71,9 @@ class ProvisioningEventsIT {
         operator.get(
                 orders + "/" + order + "/letters",
                 Map.of("Komado-Kit-Key", placed.get("key").asString()));
-        new Browser(port, TestTokens.staff(tenant, responderId, "responder"))
-                .post("/kits/" + order + "/distribution", "{}");
+        Browser responder = new Browser(port, TestTokens.staff(tenant, responderId, "responder"));
+        Preparations.complete(service, responder, tenant);
+        responder.post("/kits/" + order + "/distribution", "{}");
 
         List<ConsumerRecord<String, byte[]>> published =
                 read(tenant, List.of("provisioning.tenant.v1", "provisioning.letters.v1"), 6);
@@ -81,7 +89,7 @@ class ProvisioningEventsIT {
                 .allSatisfy(record -> assertThat(record.key())
                         .isEqualTo(record.topic().equals("provisioning.tenant.v1") ? tenant : order));
 
-        List<ConsumerRecord<String, byte[]>> audited = read(tenant, List.of("audit." + tenant), 6);
+        List<ConsumerRecord<String, byte[]>> audited = read(tenant, List.of("audit." + tenant), 9);
         assertThat(audited.stream()
                         .map(record -> AuditChain.read(record.value()))
                         .filter(record -> !record.get("act").asString().equals(AuditChain.HEAD))
@@ -93,6 +101,9 @@ class ProvisioningEventsIT {
                         "policy.published system",
                         "letters.ordered operator:" + operatorId,
                         "letters.fetched operator:" + operatorId,
+                        "checklist.confirmed staff:" + responderId,
+                        "checklist.confirmed staff:" + responderId,
+                        "checklist.confirmed staff:" + responderId,
                         "distribution.began staff:" + responderId);
 
         assertThat(published).allSatisfy(record -> assertThat(text(record)).doesNotContain(NAME));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.test.RoutesByNickname;
 import io.komado.chassis.test.TestTokens;
 import io.komado.local.TestInfrastructure;
 import java.io.IOException;
@@ -32,12 +33,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +57,7 @@ class ProvisioningIT {
     private final TestInfrastructure servers;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final ApplicationContext service;
     private final int port;
     private final String operatorToken;
     private final Browser operator;
@@ -64,11 +68,13 @@ class ProvisioningIT {
             TestInfrastructure servers,
             TransactionTemplate transaction,
             JdbcClient jdbc,
+            ApplicationContext service,
             @LocalServerPort int port) {
         this.identity = identity;
         this.servers = servers;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.service = service;
         this.port = port;
         this.operatorToken = TestTokens.operator(UUID.randomUUID());
         this.operator = new Browser(port, operatorToken);
@@ -123,6 +129,11 @@ class ProvisioningIT {
         assertThat(kit.get("id").asString()).isEqualTo(order);
         assertThat(kit.get("status").asString()).isEqualTo("handed-over");
         assertThat(kit.has("distributionBegan")).isFalse();
+        Browser.Answer tooEarly = responder.post("/kits/" + order + "/distribution", "{}");
+        assertThat(tooEarly.status()).isEqualTo(409);
+        assertThat(tooEarly.problem()).isEqualTo("checklist-incomplete");
+        assertThat(identity.validUntil()).doesNotContainKey(order);
+        Preparations.complete(service, responder, tenant);
         Instant before = Instant.now();
         Browser.Answer begun = responder.post("/kits/" + order + "/distribution", "{}");
         assertThat(begun.status()).isEqualTo(200);
@@ -336,6 +347,102 @@ class ProvisioningIT {
                 .get("OrderLetters");
         assertThat(schema.get("additionalProperties").asBoolean(true)).isFalse();
         assertThat(schema.get("properties").propertyNames()).containsExactlyInAnyOrder("headcount", "language");
+    }
+
+    @Test
+    @DisplayName("TH-09: no route sets anything of an account by its nickname")
+    void noRouteResetsAnAccountByItsNickname() {
+        assertThat(RoutesByNickname.of(port)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("TH-09: spare letters are ordered for the pool and counted by looking into the box")
+    void spareLettersAreOrderedForThePoolAndCountedByLookingIntoTheBox() throws IOException {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        String spares = orders(tenant) + "/spares";
+        assertThat(operator.post(spares, "{\"spare\":5,\"language\":\"ja\"}").problem())
+                .isEqualTo("no-letters-yet");
+        String first = handedOver(tenant, operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}"));
+        Browser responder = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "responder"));
+        Preparations.complete(service, responder, tenant);
+        responder.post("/kits/" + first + "/distribution", "{}");
+
+        assertThat(operator.post(spares, "{\"spare\":9,\"language\":\"ja\"}").problem())
+                .isEqualTo("spares-exceeded");
+        Browser.Answer placed = operator.post(spares, "{\"spare\":8,\"language\":\"ja\"}");
+        assertThat(placed.json().get("kind").asString()).isEqualTo("spares");
+        String more = placed.json().get("id").asString();
+        awaitStatus(tenant, more, "ready");
+        byte[] letters =
+                fetch(tenant, more, placed.json().get("key").asString()).bytes();
+        assertThat(passwordsIn(letters)).hasSize(8);
+        assertThat(textOf(letters)).contains("365日");
+        assertThat(textOf(operator.get(orders(tenant) + "/" + more + "/guide").bytes()))
+                .contains("封書 8通（すべて予備です）");
+        responder.post("/kits/" + more + "/distribution", "{}");
+        assertThat(Instant.ofEpochSecond(
+                        Objects.requireNonNull(identity.validUntil().get(more))))
+                .isAfter(Instant.now().plus(Duration.ofDays(364)));
+
+        assertThat(responder.put("/kits/" + more + "/spares", "{\"left\":9}").problem())
+                .isEqualTo("spares-left");
+        JsonNode counted =
+                responder.put("/kits/" + more + "/spares", "{\"left\":6}").json();
+        assertThat(counted.get("sparesLeft").asInt()).isEqualTo(6);
+        JsonNode seen = operator.get(orders(tenant) + "/" + more).json();
+        assertThat(seen.get("sparesLeft").asInt()).isEqualTo(6);
+        assertThat(seen.get("sparesCountedOn").asString())
+                .isEqualTo(counted.get("sparesCountedOn").asString());
+    }
+
+    @Test
+    void lettersForEverybodyCountInsteadOfThoseInUseWhichEndAfterATransition() {
+        String tenant = foundTenant("北みさき学園", "school", 100);
+        Browser responder = new Browser(port, TestTokens.staff(tenant, UUID.randomUUID(), "responder"));
+        Preparations.complete(service, responder, tenant);
+        String anew = orders(tenant) + "/anew";
+        assertThat(operator.post(anew, "{\"headcount\":80,\"language\":\"ja\"}").problem())
+                .isEqualTo("nothing-to-replace");
+        String inUse = handedOver(tenant, operator.post(orders(tenant), "{\"headcount\":60,\"language\":\"ja\"}"));
+        responder.post("/kits/" + inUse + "/distribution", "{}");
+        String inTheBox = handedOver(tenant, operator.post(orders(tenant), "{\"headcount\":30,\"language\":\"ja\"}"));
+
+        Browser.Answer placed = operator.post(anew, "{\"headcount\":100,\"language\":\"ja\"}");
+        assertThat(placed.status()).isEqualTo(202);
+        String next = handedOver(tenant, placed);
+        assertThat(operator.post(anew, "{\"headcount\":100,\"language\":\"ja\"}")
+                        .problem())
+                .isEqualTo("nothing-to-replace");
+        assertThat(operator.get(orders(tenant) + "/" + inUse).json().has("retiresAt"))
+                .isFalse();
+
+        Instant before = Instant.now();
+        responder.post("/kits/" + next + "/distribution", "{}");
+        JsonNode replaced = operator.get(orders(tenant) + "/" + inUse).json();
+        assertThat(Instant.parse(replaced.get("retiresAt").asString()))
+                .isBetween(
+                        before.plus(Duration.ofDays(60)).minusSeconds(2),
+                        Instant.now().plus(Duration.ofDays(60)));
+        assertThat(identity.removed()).doesNotContain(inUse);
+        assertThat(operator.get(orders(tenant) + "/" + inTheBox)
+                        .json()
+                        .get("status")
+                        .asString())
+                .isEqualTo("cancelled");
+        await().atMost(Duration.ofSeconds(10)).until(() -> identity.removed().contains(inTheBox));
+        assertThat(operator.post(orders(tenant), "{\"headcount\":5,\"language\":\"ja\"}")
+                        .problem())
+                .isEqualTo("headcount-exceeded");
+    }
+
+    /** Waits for the letters of an order that was placed and fetches them; its id. */
+    private String handedOver(String tenant, Browser.Answer placed) {
+        assertThat(placed.status()).as(placed.toString()).isEqualTo(202);
+        String order = placed.json().get("id").asString();
+        awaitStatus(tenant, order, "ready");
+        assertThat(fetch(tenant, order, placed.json().get("key").asString()).status())
+                .isEqualTo(200);
+        return order;
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An organisation with a responder and as many members as a test or a measurement needs, on a running Komado. It comes about as
+ * An organisation with two responders and as many members as a test or a measurement needs, on a running Komado. It comes about as
  * any other does: an operator registers it and orders letters, a responder hands them out, each member signs in with one.
  */
 public final class Crowd {
@@ -41,7 +41,7 @@ public final class Crowd {
                         "school",
                         headcount,
                         headcount,
-                        List.of(reader),
+                        List.of(reader, new DemoOrganisation.Colleague(address("second"), "窓口 副担当")),
                         List.of(),
                         Collections.nCopies(members, new DemoOrganisation.Member("", List.of()))));
         SignedIn responder = signIn.colleague(reader);
@@ -71,7 +71,7 @@ public final class Crowd {
         return founded.letters().size();
     }
 
-    /** The one who reads at the desk. */
+    /** The one of those who read at the desk who answers. */
     public SignedIn responder() {
         return responder;
     }
@@ -81,9 +81,9 @@ public final class Crowd {
         return signIn.member(founded.tenant(), founded.letters().get(letter));
     }
 
-    /** The desk as its members see it, once chat-service has heard of it and of its reader. */
+    /** The desk as its members see it, once chat-service has heard of it and of its readers. */
     public String desk(SignedIn member) {
-        return DemoConversations.deskOf(member, 1);
+        return DemoConversations.deskOf(member, 2);
     }
 
     private static String address(String who) {

@@ -34,10 +34,14 @@ final class DemoConversations {
         }
     }
 
-    /** Hands out all kits, so that their letters open accounts. */
+    /** Meets the checklist and hands out all kits, so that their letters open accounts. */
     static void handOut(SignedIn responder) {
+        for (String item : List.of("training-given", "policy-published", "use-understood")) {
+            responder.put("/provisioning/checklist/" + item, Map.of());
+        }
         DemoFounding.await(
-                FOR_AN_EVENT, () -> responder.find("/provisioning/kits").isPresent());
+                FOR_AN_EVENT,
+                () -> responder.get("/provisioning/checklist").path("complete").asBoolean());
         for (JsonNode kit : responder.get("/provisioning/kits").path("kits")) {
             responder.post("/provisioning/kits/" + kit.path("id").asString() + "/distribution", Map.of());
         }

@@ -92,6 +92,7 @@ class HeadcountToConversationIT {
             register(operator, "Tsubaki Works", "company");
             Letter letter = orderLetters(operator, "en").get(7);
             invite(operator, "Tsubaki Works", address);
+            invite(operator, "Tsubaki Works", "second-" + address);
 
             new Invitation(komado, address).accept(responder, "desk.inbox.no-text");
             converse(responder, member, letter);
@@ -284,6 +285,10 @@ class HeadcountToConversationIT {
 
     private static void beginDistribution(Person responder) {
         responder.press("office.door.kits");
+        responder.press("desk.kits.do-policy-published");
+        responder.press("desk.kits.do-use-understood");
+        responder.sees(responder.texts().of("desk.kits.undo"));
+        responder.looksGood("checklist");
         responder.press("desk.kits.begin");
         responder.looksGood("begin-distribution");
         responder

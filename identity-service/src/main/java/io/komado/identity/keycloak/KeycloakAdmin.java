@@ -255,6 +255,24 @@ public final class KeycloakAdmin {
                         .toList());
     }
 
+    /** The names of the groups that a user is in; none when there is no such user. */
+    public List<String> groupsOf(Realm realm, UUID user) {
+        return call(realm, http -> {
+            try {
+                return Optional.ofNullable(http.get()
+                                .uri("/users/{user}/groups?briefRepresentation=true", user)
+                                .retrieve()
+                                .body(LIST))
+                        .orElse(List.of())
+                        .stream()
+                        .map(group -> String.valueOf(group.get("name")))
+                        .toList();
+            } catch (HttpClientErrorException.NotFound ignored) {
+                return List.of();
+            }
+        });
+    }
+
     /** Removes a group. */
     public void deleteGroup(Realm realm, UUID group) {
         call(

@@ -11,6 +11,7 @@ import io.komado.identity.members.MemberEvents;
 import io.komado.identity.members.Members;
 import io.komado.identity.nicknames.NicknameWords;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,9 +41,14 @@ public class Issuing {
 
     private static final int TRIES = 60;
 
+    /** Far beyond what a batch takes; after it, whoever made it counts as dead. */
+    private static final Duration LONGEST_BATCH = Duration.ofMinutes(2);
+
     private record Issued(UUID account, LetterCredential credential) {}
 
     private final LetterAccounts accounts;
+    private final KnownOrders orders;
+    private final Removal removal;
     private final Members members;
     private final MemberEvents events;
     private final Pseudonyms pseudonyms;
@@ -51,11 +58,15 @@ public class Issuing {
 
     Issuing(
             LetterAccounts accounts,
+            KnownOrders orders,
+            Removal removal,
             Members members,
             MemberEvents events,
             Pseudonyms pseudonyms,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.orders = orders;
+        this.removal = removal;
         this.members = members;
         this.events = events;
         this.pseudonyms = pseudonyms;
@@ -67,11 +78,26 @@ public class Issuing {
      *
      * @param count 1 to 200
      * @param language of the nicknames, {@code ja} or {@code en}
+     * @throws Refusal 409 when the order was taken back, has failed or is over, before or while they were made; none is left then
      */
     public List<LetterCredential> issue(TenantId tenant, UUID order, int count, String language) {
         NicknameWords inLanguage = Optional.ofNullable(words.get(language))
                 .orElseThrow(() -> Refusal.unprocessable("language-unknown", "Letters are in ja or en.")
                         .at("/language", "unknown"));
+        if (!inTransaction(tenant, () -> orders.beginBatch(order, LONGEST_BATCH))) {
+            throw closed();
+        }
+        try {
+            return issue(tenant, order, count, inLanguage);
+        } finally {
+            inTransaction(tenant, () -> {
+                orders.endBatch(order);
+                return true;
+            });
+        }
+    }
+
+    private List<LetterCredential> issue(TenantId tenant, UUID order, int count, NicknameWords inLanguage) {
         accounts.prepare(tenant, order);
         List<Issued> issued = new ArrayList<>(makeAccounts(tenant, order, count, inLanguage));
         Collections.shuffle(issued, random);
@@ -79,33 +105,61 @@ public class Issuing {
         issued.forEach(one -> rows.put(
                 pseudonyms.of(tenant, one.account()),
                 one.credential().nickname().nickname()));
-        Tenancy.run(
-                tenant,
-                () -> transaction.executeWithoutResult(status -> {
-                    members.add(rows);
-                    events.issued(rows.size());
-                }));
+        boolean kept = inTransaction(tenant, () -> {
+            boolean open = orders.isOpenLocked(order);
+            if (open) {
+                members.add(rows);
+                events.issued(rows.size());
+            }
+            return open;
+        });
+        if (!kept) {
+            issued.forEach(one -> accounts.remove(one.account()));
+            throw closed();
+        }
         Collections.shuffle(issued, random);
         return issued.stream().map(Issued::credential).toList();
     }
 
-    /** Lets the order's letters be used from now until then. */
+    /**
+     * Lets the order's letters be used from now until then.
+     *
+     * @throws Refusal 409 when the order is over or has no letters
+     */
     public void beginDistribution(TenantId tenant, UUID order, Instant until) {
-        accounts.validUntil(tenant, order, until);
+        boolean open = inTransaction(tenant, () -> orders.isOpenLocked(order));
+        if (!open || !accounts.validUntil(tenant, order, until)) {
+            throw closed();
+        }
     }
 
-    /** Removes every account of an order that was cancelled or failed; may be called again until nothing is left. */
+    /**
+     * Removes every account of an order that was cancelled or failed, and issues none for it ever again; may be called again until nothing
+     * is left.
+     *
+     * @throws Refusal 503 while a batch of it is still being made, whose accounts may come after these
+     */
     public void cancel(TenantId tenant, UUID order) {
-        for (List<UUID> some = accounts.someOf(tenant, order); !some.isEmpty(); some = accounts.someOf(tenant, order)) {
-            List<UUID> batch = some;
-            Tenancy.run(
-                    tenant,
-                    () -> transaction.executeWithoutResult(status -> members.remove(batch.stream()
-                            .map(account -> pseudonyms.of(tenant, account))
-                            .toList())));
-            batch.forEach(accounts::remove);
+        inTransaction(tenant, () -> {
+            orders.close(order);
+            return true;
+        });
+        boolean some = true;
+        while (some) {
+            some = removal.removeSome(tenant, order);
+        }
+        if (inTransaction(tenant, () -> orders.hasBatch(order))) {
+            throw Refusal.unavailable("batch-running", "A part of this order is still being made. Please ask again.");
         }
         accounts.close(tenant, order);
+    }
+
+    private boolean inTransaction(TenantId tenant, BooleanSupplier work) {
+        return Boolean.TRUE.equals(Tenancy.in(tenant, () -> transaction.execute(status -> work.getAsBoolean())));
+    }
+
+    private static Refusal closed() {
+        return Refusal.conflict("order-closed", "Nothing is issued for this order any more.");
     }
 
     private List<Issued> makeAccounts(TenantId tenant, UUID order, int count, NicknameWords inLanguage) {

@@ -18,13 +18,16 @@ public interface LetterAccounts {
     /** Prepares the order, so that its accounts can be made side by side. */
     void prepare(TenantId tenant, UUID order);
 
-    /** From now until then the order's letters work. */
-    void validUntil(TenantId tenant, UUID order, Instant until);
+    /** From now until then the order's letters work; false when the order has none. */
+    boolean validUntil(TenantId tenant, UUID order, Instant until);
 
     /** Some of the order's accounts; none when all are gone. */
     List<UUID> someOf(TenantId tenant, UUID order);
 
     void remove(UUID account);
+
+    /** The order whose letter opened this account; empty when it is gone. */
+    Optional<UUID> orderOf(TenantId tenant, UUID account);
 
     /** Forgets the order itself. */
     void close(TenantId tenant, UUID order);

@@ -10,4 +10,7 @@ public interface MemberEvents {
 
     /** So many members were added. */
     void issued(int count);
+
+    /** So many members are gone. */
+    void removed(int count);
 }

@@ -20,5 +20,6 @@ public interface Members {
     /** Overwrites the nickname; no trace of the old one is kept (TH-23). False when there is no such member. */
     boolean rename(MemberRef member, Nickname nickname);
 
-    void remove(Collection<MemberRef> members);
+    /** Removes these; how many of them were there. */
+    int remove(Collection<MemberRef> members);
 }

@@ -39,24 +39,45 @@ public class DeskWatch {
         this.clock = clock;
     }
 
-    /** Raises or lifts the alarm of each desk; before letters are handed out nobody writes, and there is none to raise. */
+    /**
+     * Tells how many can read at each desk when it has changed, and raises or lifts the alarm; before letters are handed out nobody
+     * writes, and there is none to raise.
+     */
     public void look(LocalDate today) {
-        if (!tenants.standing().map(TenantStanding::live).orElse(false)) {
-            return;
-        }
+        boolean live = tenants.standing().map(TenantStanding::live).orElse(false);
         for (Desks.Desk desk : desks.all()) {
-            int able = (int) staff.all().stream()
-                    .filter(person -> readsAt(person, desk.id(), today))
-                    .count();
-            boolean few = able < ENOUGH;
-            if (few != desk.shortOfReaders()) {
-                desks.setShort(desk.id(), few);
-                events.watched(new Readers(desk.id(), able, desk.fallback()), few);
-                if (few) {
-                    timers.set(Alarms.DESK, desk.id().toString(), clock.instant());
-                }
+            Readers readers = readersOf(desk, today);
+            if (desk.readers().isEmpty() || desk.readers().getAsInt() != readers.readers()) {
+                desks.setReaders(desk.id(), readers.readers());
+                events.counted(readers);
+            }
+            if (live) {
+                watch(desk, readers);
             }
         }
+    }
+
+    /** Tells of a desk that another desk stands in for it, or none. */
+    public void fallbackNamed(UUID desk, LocalDate today) {
+        desks.find(desk).ifPresent(found -> events.counted(readersOf(found, today)));
+    }
+
+    private void watch(Desks.Desk desk, Readers readers) {
+        boolean few = readers.readers() < ENOUGH;
+        if (few != desk.shortOfReaders()) {
+            desks.setShort(desk.id(), few);
+            events.watched(readers, few);
+            if (few) {
+                timers.set(Alarms.DESK, desk.id().toString(), clock.instant());
+            }
+        }
+    }
+
+    private Readers readersOf(Desks.Desk desk, LocalDate today) {
+        int able = (int) staff.all().stream()
+                .filter(person -> readsAt(person, desk.id(), today))
+                .count();
+        return new Readers(desk.id(), able, desk.fallback());
     }
 
     private static boolean readsAt(StaffMember person, UUID desk, LocalDate day) {

@@ -7,6 +7,9 @@ public interface StaffEvents {
 
     void happened(StaffFact fact, By by);
 
+    /** Another number of people can read at a desk, or another desk stands in for it. */
+    void counted(Readers readers);
+
     /** A desk has too few who can read there, or enough again. */
     void watched(Readers readers, boolean few);
 }

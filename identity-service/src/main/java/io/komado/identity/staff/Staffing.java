@@ -21,12 +21,14 @@ public class Staffing {
     private final StaffChanges changes;
     private final Units units;
     private final Desks desks;
+    private final DeskWatch watch;
 
-    Staffing(StaffMembers staff, StaffChanges changes, Units units, Desks desks) {
+    Staffing(StaffMembers staff, StaffChanges changes, Units units, Desks desks, DeskWatch watch) {
         this.staff = staff;
         this.changes = changes;
         this.units = units;
         this.desks = desks;
+        this.watch = watch;
     }
 
     /** Changes what is said of a person; one who now supervises members stops reading at desks at once (R0-07). */
@@ -69,6 +71,7 @@ public class Staffing {
                     .at("/fallback", "unknown");
         }
         desks.setFallback(desk, fallback);
+        watch.fallbackNamed(desk, changes.today());
     }
 
     private StaffMember person(StaffId id) {

@@ -2,6 +2,7 @@ package io.komado.identity.tenants;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public interface Desks {
      *
      * @param fallback the desk that stands in for this one; null when the organisation named none
      * @param shortOfReaders whether the alarm has been raised and not been lifted
+     * @param readers how many could read there when they were counted last; empty when nobody was told yet
      */
-    record Desk(UUID id, @Nullable UUID fallback, boolean shortOfReaders) {}
+    record Desk(UUID id, @Nullable UUID fallback, boolean shortOfReaders, OptionalInt readers) {}
 
     List<Desk> all();
 
@@ -28,4 +30,6 @@ public interface Desks {
     void setFallback(UUID desk, @Nullable UUID fallback);
 
     void setShort(UUID desk, boolean shortOfReaders);
+
+    void setReaders(UUID desk, int readers);
 }

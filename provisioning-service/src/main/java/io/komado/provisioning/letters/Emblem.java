@@ -12,9 +12,12 @@ final class Emblem {
     private Emblem() {}
 
     /** Draws the window with its lower left corner at (x, y). */
-    static void draw(PdfContentByte canvas, float x, float y, float size) {
+    static void draw(Sheet sheet, float x, float y, float size) {
+        sheet.draw(canvas -> draw(canvas, x, y, size));
+    }
+
+    private static void draw(PdfContentByte canvas, float x, float y, float size) {
         float unit = size / 48;
-        canvas.saveState();
         canvas.concatCTM(unit, 0, 0, -unit, x, y + size);
         canvas.setColorFill(Sheet.ACCENT);
         canvas.roundRectangle(9, 5, 30, 35, 4);
@@ -29,6 +32,5 @@ final class Emblem {
         canvas.roundRectangle(13, 23, 9.5f, 11, 1);
         canvas.roundRectangle(25.5f, 23, 9.5f, 11, 1);
         canvas.fill();
-        canvas.restoreState();
     }
 }

@@ -78,7 +78,7 @@ final class LetterForm {
     }
 
     private void drawEntrance(Sheet sheet) {
-        letterhead.qr().draw(sheet.canvas(), QR_LEFT, boxTop - 20 - QR_SIZE, QR_SIZE);
+        letterhead.qr().draw(sheet, QR_LEFT, boxTop - 20 - QR_SIZE, QR_SIZE);
         float left = Sheet.WIDTH - MARGIN - QR_ROOM;
         sheet.centred(Face.TEXT, 10.5f, INK, left + 8, boxTop - 146, QR_ROOM - 16, letterhead.host());
         String name = words.text("tenant") + " ";

@@ -31,6 +31,19 @@ final class Letterhead {
         return qr;
     }
 
+    String name() {
+        return organisation.name();
+    }
+
+    URI origin() {
+        return origin;
+    }
+
+    /** A text of the organisation's own, with a place to break after each sign that is no Latin letter. */
+    static String breakable(String text) {
+        return text.replaceAll("(?<=\\P{ASCII})(?=.)", "|");
+    }
+
     String code() {
         return organisation.code();
     }
@@ -46,7 +59,7 @@ final class Letterhead {
 
     void draw(Sheet sheet) {
         float top = Sheet.HEIGHT - Sheet.MARGIN;
-        Emblem.draw(sheet.canvas(), Sheet.MARGIN - 2, top - EMBLEM, EMBLEM);
+        Emblem.draw(sheet, Sheet.MARGIN - 2, top - EMBLEM, EMBLEM);
         float x = Sheet.MARGIN + EMBLEM + 8;
         String brand = words.text("brand");
         sheet.text(Face.STRONG, 12, Sheet.INK, x, top - 20, brand);
@@ -60,7 +73,7 @@ final class Letterhead {
             sheet.text(Face.TEXT, 11, Sheet.INK, x, y, name);
             return;
         }
-        List<String> lines = sheet.lines(Face.TEXT, 9.5f, room, name.replaceAll("(?<=\\P{ASCII})(?=.)", "|"));
+        List<String> lines = sheet.lines(Face.TEXT, 9.5f, room, breakable(name));
         float next = y + 7 * (lines.size() - 1);
         for (String line : lines) {
             sheet.fitted(Face.TEXT, 9.5f, Sheet.INK, x, next, room, line);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -28,6 +29,11 @@ public final class Press {
         this.daysValid = daysValid;
     }
 
+    /** The same press for letters that work for so many days. */
+    public Press validFor(int days) {
+        return new Press(origin, days);
+    }
+
     /** Prints one page for each letter. {@code out} is flushed and left open. */
     public void printLetters(Organisation organisation, Language language, Iterable<Letter> letters, OutputStream out) {
         print(language, out, document -> {
@@ -42,7 +48,33 @@ public final class Press {
     /** Prints the responder's page, which holds no secret. {@code out} is flushed and left open. */
     public void printGuide(Organisation organisation, Language language, Kit kit, OutputStream out) {
         print(language, out, document -> {
-            new GuideForm(letterhead(organisation, language), kit).draw(new Sheet(document.canvas(), document.faces()));
+            Letterhead letterhead = letterhead(organisation, language);
+            new GuideForm(letterhead, kit)
+                    .drawFitting(
+                            new Sheet(document.canvas(), document.faces()),
+                            letterhead.words().body(),
+                            0);
+            document.endPage();
+        });
+    }
+
+    /** Prints a page that the organisation can put up, hand out or publish. {@code out} is flushed and left open. */
+    public void print(Paper paper, Organisation organisation, Language language, Imprint imprint, OutputStream out) {
+        Letterhead letterhead = letterhead(organisation, language);
+        print(language, paper == Paper.POSTER ? PageSize.A3 : PageSize.A4, out, document -> {
+            Sheet sheet = new Sheet(document.canvas(), document.faces());
+            Sheet.Body natural = letterhead.words().body();
+            switch (paper) {
+                case LEAFLET -> new LeafletForm(letterhead, imprint).drawFitting(sheet, natural);
+                case POSTER -> {
+                    float scale = PageSize.A3.getWidth() / Sheet.WIDTH;
+                    document.canvas().concatCTM(scale, 0, 0, scale, 0, 0);
+                    new PosterForm(letterhead, imprint).draw(sheet);
+                }
+                case FLYER -> new FlyerForm(letterhead, imprint).drawFitting(sheet, natural);
+                case GUARDIANS -> new GuardiansForm(letterhead, imprint).drawFitting(sheet, natural);
+                case POLICY -> new PolicyForm(letterhead, imprint).drawFitting(sheet, natural);
+            }
             document.endPage();
         });
     }
@@ -56,8 +88,12 @@ public final class Press {
         return new Letterhead(organisation, new Wording(language, organisation.kind()), origin, daysValid);
     }
 
-    static void print(Language language, OutputStream out, Consumer<OpenDocument> pages) {
-        try (Document document = new Document(PageSize.A4)) {
+    private static void print(Language language, OutputStream out, Consumer<OpenDocument> pages) {
+        print(language, PageSize.A4, out, pages);
+    }
+
+    private static void print(Language language, Rectangle size, OutputStream out, Consumer<OpenDocument> pages) {
+        try (Document document = new Document(size)) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
             document.open();

@@ -21,15 +21,15 @@ final class QrSquare {
     }
 
     /** Draws the code with its lower left corner at (x, y); the caller leaves four modules of white around it. */
-    void draw(PdfContentByte canvas, float x, float y, float size) {
+    void draw(Sheet sheet, float x, float y, float size) {
         float module = size / modules.getWidth();
-        canvas.saveState();
-        canvas.setColorFill(Color.BLACK);
-        for (int row = 0; row < modules.getHeight(); row++) {
-            drawRow(canvas, row, x, y + size - (row + 1) * module, module);
-        }
-        canvas.fill();
-        canvas.restoreState();
+        sheet.draw(canvas -> {
+            canvas.setColorFill(Color.BLACK);
+            for (int row = 0; row < modules.getHeight(); row++) {
+                drawRow(canvas, row, x, y + size - (row + 1) * module, module);
+            }
+            canvas.fill();
+        });
     }
 
     private void drawRow(PdfContentByte canvas, int row, float x, float y, float module) {

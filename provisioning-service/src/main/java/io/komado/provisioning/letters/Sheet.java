@@ -3,7 +3,9 @@ package io.komado.provisioning.letters;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /**
@@ -29,18 +31,38 @@ final class Sheet {
      * @param size of the type
      * @param leading from one baseline to the next
      */
-    record Body(float size, float leading) {}
+    record Body(float size, float leading) {
 
-    private final PdfContentByte canvas;
+        /** With so much larger type, and room between the lines in proportion. */
+        Body larger(float points) {
+            return new Body(size + points, leading + points * leading / size);
+        }
+    }
+
+    private final @Nullable PdfContentByte canvas;
     private final Typefaces faces;
 
     Sheet(PdfContentByte canvas, Typefaces faces) {
+        this(faces, canvas);
+    }
+
+    private Sheet(Typefaces faces, @Nullable PdfContentByte canvas) {
         this.canvas = canvas;
         this.faces = faces;
     }
 
-    PdfContentByte canvas() {
-        return canvas;
+    /** A surface of the same measure on which nothing stays, to see how much room something takes. */
+    Sheet blank() {
+        return new Sheet(faces, null);
+    }
+
+    /** Draws with paper's own strokes; colours and lines are as before afterwards. */
+    void draw(Consumer<PdfContentByte> strokes) {
+        if (canvas != null) {
+            canvas.saveState();
+            strokes.accept(canvas);
+            canvas.restoreState();
+        }
     }
 
     float width(Face face, float size, String text) {
@@ -48,14 +70,14 @@ final class Sheet {
     }
 
     void text(Face face, float size, Color colour, float x, float y, String text) {
-        canvas.saveState();
-        canvas.setColorFill(colour);
-        canvas.beginText();
-        canvas.setFontAndSize(faces.font(face), size);
-        canvas.setTextMatrix(x, y);
-        canvas.showText(text);
-        canvas.endText();
-        canvas.restoreState();
+        draw(strokes -> {
+            strokes.setColorFill(colour);
+            strokes.beginText();
+            strokes.setFontAndSize(faces.font(face), size);
+            strokes.setTextMatrix(x, y);
+            strokes.showText(text);
+            strokes.endText();
+        });
     }
 
     /** Writes in the middle of a room, smaller where it would not fit. */
@@ -83,11 +105,11 @@ final class Sheet {
     /** As {@link #flow}, with a dot in front and the text hanging from it. */
     float bullet(Body body, float x, float y, float room, String words) {
         float indent = body.size() * 0.95f;
-        canvas.saveState();
-        canvas.setColorFill(ACCENT);
-        canvas.circle(x + 2.2f, y + body.size() * 0.36f, 1.5f);
-        canvas.fill();
-        canvas.restoreState();
+        draw(strokes -> {
+            strokes.setColorFill(ACCENT);
+            strokes.circle(x + 2.2f, y + body.size() * 0.36f, 1.5f);
+            strokes.fill();
+        });
         return flow(body, x + indent, y, room - indent, words);
     }
 
@@ -117,21 +139,21 @@ final class Sheet {
     }
 
     void rule(float x, float y, float length, float thickness, Color colour) {
-        canvas.saveState();
-        canvas.setColorStroke(colour);
-        canvas.setLineWidth(thickness);
-        canvas.moveTo(x, y);
-        canvas.lineTo(x + length, y);
-        canvas.stroke();
-        canvas.restoreState();
+        draw(strokes -> {
+            strokes.setColorStroke(colour);
+            strokes.setLineWidth(thickness);
+            strokes.moveTo(x, y);
+            strokes.lineTo(x + length, y);
+            strokes.stroke();
+        });
     }
 
     void frame(float x, float y, float width, float height, float radius) {
-        canvas.saveState();
-        canvas.setColorStroke(ACCENT);
-        canvas.setLineWidth(0.9f);
-        canvas.roundRectangle(x, y, width, height, radius);
-        canvas.stroke();
-        canvas.restoreState();
+        draw(strokes -> {
+            strokes.setColorStroke(ACCENT);
+            strokes.setLineWidth(0.9f);
+            strokes.roundRectangle(x, y, width, height, radius);
+            strokes.stroke();
+        });
     }
 }

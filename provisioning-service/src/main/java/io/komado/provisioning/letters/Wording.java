@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,22 @@ final class Wording {
     String text(String key) {
         String text = words.getProperty(key + "." + kind, words.getProperty(key));
         return Objects.requireNonNull(text, () -> "no words for " + key);
+    }
+
+    boolean has(String key) {
+        return words.containsKey(key + "." + kind) || words.containsKey(key);
+    }
+
+    /** A day as it is written out. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("day"), Locale.ENGLISH).format(day);
+    }
+
+    /** A number of days in the largest unit that it is a whole number of. */
+    String period(int days) {
+        String unit = days % 365 == 0 ? "year" : days % 30 == 0 ? "month" : "day";
+        int count = days % 365 == 0 ? days / 365 : days % 30 == 0 ? days / 30 : days;
+        return text("period." + unit + (count == 1 ? ".one" : ""), Map.of("count", count));
     }
 
     /** The words with each {@code {name}} replaced by its value. */

@@ -73,27 +73,26 @@ public class LetterOrders {
     }
 
     /** Orders letters and begins to make them. */
-    public Placed place(TenantId code, int headcount, Language language, StaffId operator) {
-        LetterOrder order = LetterOrder.placed(headcount, language, clock.instant());
+    public Placed place(TenantId code, Wanted wanted, Language language, StaffId operator) {
         KitKey key = KitKey.random(random);
-        Tenant tenant = in(code, () -> add(order, operator));
-        job.start(tenant, order, key);
-        return new Placed(order, key);
+        Added added = in(code, () -> add(wanted, language, operator));
+        job.start(added.tenant(), added.order(), key);
+        return new Placed(added.order(), key);
     }
 
-    private Tenant add(LetterOrder order, StaffId operator) {
+    private record Added(Tenant tenant, LetterOrder order) {}
+
+    private Added add(Wanted wanted, Language language, StaffId operator) {
         Tenant tenant = tenants.currentLocked().orElseThrow(Refusal::notFound);
         tenant.requireOpen();
-        if (orders.headcountInUse() + (long) order.headcount() > tenant.headcountLimit()) {
-            throw Refusal.unprocessable("headcount-exceeded", "This is more than the tenant may order.")
-                    .at("/headcount", "exceeded");
-        }
+        LetterOrder order =
+                LetterOrder.placed(wanted, language, orders.newest(), tenant.headcountLimit(), clock.instant());
         if (!orders.add(order, settings.lettersLease())) {
             throw Refusal.conflict(
                     "order-running", "Letters of this tenant are being made. Wait for them or cancel them.");
         }
         announcements.ordered(order, operator);
-        return tenant;
+        return new Added(tenant, order);
     }
 
     /** All orders of a tenant, the newest first. */
@@ -156,7 +155,8 @@ public class LetterOrders {
     public void printGuide(TenantId code, OrderId id, OutputStream out) {
         Tenant tenant = in(code, tenants::current).orElseThrow(Refusal::notFound);
         LetterOrder order = find(code, id);
-        press.printGuide(tenant.organisation(), order.language(), order.kit(), out);
+        press.validFor(settings.daysValid(order.kind()))
+                .printGuide(tenant.organisation(), order.language(), order.kit(), out);
     }
 
     private <T> T in(TenantId code, Supplier<T> work) {

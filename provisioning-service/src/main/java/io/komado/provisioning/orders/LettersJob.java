@@ -95,7 +95,8 @@ class LettersJob {
         long bytes = safe.seal(
                 order.id(),
                 key,
-                out -> press.printLetters(tenant.organisation(), order.language(), letters, out),
+                out -> press.validFor(settings.daysValid(order.kind()))
+                        .printLetters(tenant.organisation(), order.language(), letters, out),
                 () -> keepLease(order, letters.size()));
         transaction.executeWithoutResult(status -> orders.findLocked(order.id())
                 .filter(now -> now.status() == OrderStatus.MAKING)

@@ -12,6 +12,15 @@ public interface OrderAnnouncements {
     /** An operator took an order back. */
     void cancelled(LetterOrder order, StaffId operator);
 
+    /** Newer letters are handed out; this order, which never was, is not wanted any more. */
+    void outdated(LetterOrder order);
+
+    /** Newer letters are handed out; this order's accounts end at its {@link LetterOrder#retiresAt}. */
+    void replaced(LetterOrder order, LetterOrder by);
+
+    /** A responder looked how many spare letters are left. */
+    void sparesCounted(LetterOrder order, SpareCount counted, StaffId responder);
+
     /** The making broke off. */
     void failed(LetterOrder order);
 

@@ -24,8 +24,14 @@ public interface Orders {
     /** All orders, the newest first. */
     List<LetterOrder> all();
 
-    /** The people for whom letters are in the making, made or handed out. */
+    /** The newest letters: in the making, made or handed out. */
+    Generation newest();
+
+    /** The most people for whom letters are in use side by side or on their way to be. */
     int headcountInUse();
+
+    /** Orders before this generation that are not over, locked until the transaction ends. */
+    List<LetterOrder> beforeLocked(int generation);
 
     /** Stores what an order has become; fails when somebody else changed it first. */
     void update(LetterOrder changed);

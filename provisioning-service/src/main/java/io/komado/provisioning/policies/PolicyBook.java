@@ -63,6 +63,16 @@ public class PolicyBook implements WhenFounded, TimerHandler {
         return policies.all();
     }
 
+    /** The version in force today. */
+    @Transactional(readOnly = true)
+    public PolicyVersion inForce() {
+        LocalDate today = lifecycle.today();
+        return policies.all().stream()
+                .filter(version -> !version.effectiveFrom().isAfter(today))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** The day by which the rules are to be looked at again. */
     @Transactional(readOnly = true)
     public LocalDate reviewDue() {

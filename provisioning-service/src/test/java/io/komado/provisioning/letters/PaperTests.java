@@ -51,7 +51,7 @@ class PaperTests {
         ByteArrayOutputStream letter = new ByteArrayOutputStream();
         press.printLetters(organisation, language, List.of(LETTER), letter);
         ByteArrayOutputStream guide = new ByteArrayOutputStream();
-        press.printGuide(organisation, language, new Kit(10_000, 500), guide);
+        press.printGuide(organisation, language, new Kit(10_000, 500, true), guide);
 
         assertThat(inkNearTheEdge(picture(letter))).isZero();
         assertThat(inkNearTheEdge(picture(guide))).isZero();

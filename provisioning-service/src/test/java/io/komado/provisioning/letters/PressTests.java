@@ -110,7 +110,7 @@ class PressTests {
     void theResponderHasOnePageThatNamesTheNumbersAndNoCode(Organisation organisation) throws IOException {
         for (Language language : Language.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            press.printGuide(organisation, language, new Kit(120, 6), out);
+            press.printGuide(organisation, language, new Kit(120, 6, false), out);
             try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(1);
                 assertThat(textOf(pdf, 1)).contains("126", "120", "komado.example/desk/");

@@ -60,10 +60,12 @@ class KeycloakLetterAccounts implements LetterAccounts {
     }
 
     @Override
-    public void validUntil(TenantId tenant, UUID order, Instant until) {
-        UUID group = keycloak.group(Realm.MEMBERS, groupOf(tenant, order));
-        keycloak.setGroupAttribute(
-                Realm.MEMBERS, group, groupOf(tenant, order), VALID_UNTIL, String.valueOf(until.getEpochSecond()));
+    public boolean validUntil(TenantId tenant, UUID order, Instant until) {
+        String name = groupOf(tenant, order);
+        Optional<UUID> group = keycloak.findGroup(Realm.MEMBERS, name);
+        group.ifPresent(found -> keycloak.setGroupAttribute(
+                Realm.MEMBERS, found, name, VALID_UNTIL, String.valueOf(until.getEpochSecond())));
+        return group.isPresent();
     }
 
     @Override
@@ -79,13 +81,26 @@ class KeycloakLetterAccounts implements LetterAccounts {
     }
 
     @Override
+    public Optional<UUID> orderOf(TenantId tenant, UUID account) {
+        String prefix = groupOf(tenant);
+        return keycloak.groupsOf(Realm.MEMBERS, account).stream()
+                .filter(group -> group.startsWith(prefix))
+                .findFirst()
+                .map(group -> UUID.fromString(group.substring(prefix.length())));
+    }
+
+    @Override
     public void close(TenantId tenant, UUID order) {
         keycloak.findGroup(Realm.MEMBERS, groupOf(tenant, order))
                 .ifPresent(group -> keycloak.deleteGroup(Realm.MEMBERS, group));
     }
 
     private static String groupOf(TenantId tenant, UUID order) {
-        return "letters-" + tenant + "-" + order;
+        return groupOf(tenant) + order;
+    }
+
+    private static String groupOf(TenantId tenant) {
+        return "letters-" + tenant + "-";
     }
 
     private Map<String, Object> prehashed(String password) {

@@ -53,8 +53,8 @@ class JdbcMembers implements Members {
     }
 
     @Override
-    public void remove(Collection<MemberRef> members) {
-        jdbc.sql("delete from member where member_ref = any(:refs)")
+    public int remove(Collection<MemberRef> members) {
+        return jdbc.sql("delete from member where member_ref = any(:refs)")
                 .param("refs", members.stream().map(MemberRef::value).toArray(String[]::new))
                 .update();
     }

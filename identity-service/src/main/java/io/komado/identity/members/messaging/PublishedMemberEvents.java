@@ -20,12 +20,16 @@ class PublishedMemberEvents implements MemberEvents {
     static final String TOPIC = "identity.member.v1";
     static final String RENAMED = "member.renamed";
     static final String ISSUED = "member.issued";
+    static final String REMOVED = "member.removed";
 
     /** A member has a new nickname; chat-service fetches it. */
     record MemberRenamed(String member) {}
 
     /** Letters were issued. */
     record MembersIssued(int count) {}
+
+    /** Accounts are gone. */
+    record MembersRemoved(int count) {}
 
     private final Outbox outbox;
     private final SubjectSeal seal;
@@ -48,8 +52,16 @@ class PublishedMemberEvents implements MemberEvents {
 
     @Override
     public void issued(int count) {
+        count(ISSUED, new MembersIssued(count));
+    }
+
+    @Override
+    public void removed(int count) {
+        count(REMOVED, new MembersRemoved(count));
+    }
+
+    private void count(String type, Record data) {
         TenantId tenant = Tenancy.required();
-        outbox.record(
-                new PublishedEvent(TOPIC, tenant.value(), ISSUED, CoarseTime.hourOf(clock), new MembersIssued(count)));
+        outbox.record(new PublishedEvent(TOPIC, tenant.value(), type, CoarseTime.hourOf(clock), data));
     }
 }

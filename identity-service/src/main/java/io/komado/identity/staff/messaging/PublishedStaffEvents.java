@@ -34,6 +34,7 @@ class PublishedStaffEvents implements StaffEvents {
     static final String CHANGED = "staff.changed";
     static final String WORK_HANDED_OVER = "staff.work-handed-over";
     static final String SECOND_FACTOR_RESET = "staff.second-factor-reset";
+    static final String READERS_COUNTED = "desk.readers-counted";
     static final String SHORT_OF_READERS = "desk.short-of-readers";
     static final String READERS_RESTORED = "desk.readers-restored";
 
@@ -70,7 +71,7 @@ class PublishedStaffEvents implements StaffEvents {
     /** The second factor is to be set up anew. */
     record SecondFactorReset(String staff) {}
 
-    /** A desk has too few readers, or enough again; the fallback stands in meanwhile, where there is one. */
+    /** How many can read at a desk; the fallback stands in while they are too few, where there is one. */
     record DeskReaders(String desk, int readers, String fallback) {}
 
     private final Outbox outbox;
@@ -162,12 +163,21 @@ class PublishedStaffEvents implements StaffEvents {
     }
 
     @Override
+    public void counted(Readers readers) {
+        publish(readers, READERS_COUNTED);
+    }
+
+    @Override
     public void watched(Readers readers, boolean few) {
-        String desk = readers.desk().toString();
         String type = few ? SHORT_OF_READERS : READERS_RESTORED;
+        publish(readers, type);
+        audit(type, new By.TheCalendar(), Map.of("desk", readers.desk().toString(), "readers", readers.readers()));
+    }
+
+    private void publish(Readers readers, String type) {
+        String desk = readers.desk().toString();
         String fallback = readers.fallback() == null ? "" : readers.fallback().toString();
         publish(desk, type, new DeskReaders(desk, readers.readers(), fallback));
-        audit(type, new By.TheCalendar(), Map.of("desk", desk, "readers", readers.readers()));
     }
 
     private static RoleGranted granted(StaffId staff, Grant grant) {

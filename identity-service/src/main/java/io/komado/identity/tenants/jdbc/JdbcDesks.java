@@ -3,6 +3,7 @@ package io.komado.identity.tenants.jdbc;
 import io.komado.identity.tenants.Desks;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,7 +17,8 @@ class JdbcDesks implements Desks {
     private static final RowMapper<Desk> DESK = (row, number) -> new Desk(
             row.getObject("desk_id", UUID.class),
             row.getObject("fallback_id", UUID.class),
-            row.getBoolean("short_of_readers"));
+            row.getBoolean("short_of_readers"),
+            row.getObject("readers") == null ? OptionalInt.empty() : OptionalInt.of(row.getInt("readers")));
 
     private final JdbcClient jdbc;
 
@@ -26,14 +28,14 @@ class JdbcDesks implements Desks {
 
     @Override
     public List<Desk> all() {
-        return jdbc.sql("select desk_id, fallback_id, short_of_readers from desk order by desk_id")
+        return jdbc.sql("select desk_id, fallback_id, short_of_readers, readers from desk order by desk_id")
                 .query(DESK)
                 .list();
     }
 
     @Override
     public Optional<Desk> find(UUID desk) {
-        return jdbc.sql("select desk_id, fallback_id, short_of_readers from desk where desk_id = :desk")
+        return jdbc.sql("select desk_id, fallback_id, short_of_readers, readers from desk where desk_id = :desk")
                 .param("desk", desk)
                 .query(DESK)
                 .optional();
@@ -58,6 +60,14 @@ class JdbcDesks implements Desks {
     public void setShort(UUID desk, boolean shortOfReaders) {
         jdbc.sql("update desk set short_of_readers = :short where desk_id = :desk")
                 .param("short", shortOfReaders)
+                .param("desk", desk)
+                .update();
+    }
+
+    @Override
+    public void setReaders(UUID desk, int readers) {
+        jdbc.sql("update desk set readers = :readers where desk_id = :desk")
+                .param("readers", readers)
                 .param("desk", desk)
                 .update();
     }

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.erasure.Erasures;
 import io.komado.chassis.inbox.Inbox;
 import io.komado.chassis.timers.Timers;
+import io.komado.identity.letters.Retirement;
 import io.komado.identity.tenants.Desks;
 import io.komado.identity.tenants.Tenants;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of tenants: that they exist, which desks they have, that their letters are handed out, that they are to be erased. */
+/** Hears of tenants: that they exist, which desks they have, that their letters are handed out or replaced, that they are to be erased. */
 @Component
 class TenantListener {
 
@@ -32,6 +34,10 @@ class TenantListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record BreakGlassOpened(UUID opening) {}
 
+    /** What this service uses of {@code letters.replaced}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LettersReplaced(UUID order, Instant until) {}
+
     /** That {@code distribution.began} came is all that this service uses of it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Happened() {}
@@ -39,7 +45,7 @@ class TenantListener {
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Erasures erasures, Timers timers, Clock clock) {
+    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Retirement retirement, Erasures erasures, Timers timers, Clock clock) {
         this.inbox = inbox;
         this.handlers = erasures.heardBy(new Inbox.Handlers())
                 .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
@@ -49,6 +55,10 @@ class TenantListener {
                         BreakGlassOpened.class,
                         (event, opened) -> timers.set(
                                 Tenants.GLASS_BROKEN, opened.opening().toString(), clock.instant()))
+                .on(
+                        "letters.replaced",
+                        LettersReplaced.class,
+                        (event, replaced) -> retirement.announced(replaced.order(), replaced.until()))
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
                     desks.open(opened.desk());
                     timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());

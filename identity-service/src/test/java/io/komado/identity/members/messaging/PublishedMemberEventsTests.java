@@ -13,7 +13,8 @@ class PublishedMemberEventsTests {
     static Stream<Arguments> events() {
         return Stream.of(
                 Arguments.of(PublishedMemberEvents.RENAMED, PublishedMemberEvents.MemberRenamed.class),
-                Arguments.of(PublishedMemberEvents.ISSUED, PublishedMemberEvents.MembersIssued.class));
+                Arguments.of(PublishedMemberEvents.ISSUED, PublishedMemberEvents.MembersIssued.class),
+                Arguments.of(PublishedMemberEvents.REMOVED, PublishedMemberEvents.MembersRemoved.class));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ class PublishedStaffEventsTests {
                 Arguments.of(PublishedStaffEvents.CHANGED, PublishedStaffEvents.StaffChanged.class),
                 Arguments.of(PublishedStaffEvents.WORK_HANDED_OVER, PublishedStaffEvents.WorkHandedOver.class),
                 Arguments.of(PublishedStaffEvents.SECOND_FACTOR_RESET, PublishedStaffEvents.SecondFactorReset.class),
+                Arguments.of(PublishedStaffEvents.READERS_COUNTED, PublishedStaffEvents.DeskReaders.class),
                 Arguments.of(PublishedStaffEvents.SHORT_OF_READERS, PublishedStaffEvents.DeskReaders.class),
                 Arguments.of(PublishedStaffEvents.READERS_RESTORED, PublishedStaffEvents.DeskReaders.class));
     }

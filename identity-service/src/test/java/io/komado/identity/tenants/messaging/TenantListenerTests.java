@@ -24,6 +24,10 @@ class TenantListenerTests {
                         .sample(TenantListener.BreakGlassOpened.class)
                         .opening())
                 .isNotNull();
+        TenantListener.LettersReplaced replaced =
+                PublishedSchema.of("letters.replaced").sample(TenantListener.LettersReplaced.class);
+        assertThat(replaced.order()).isNotNull();
+        assertThat(replaced.until()).isEqualTo("2027-01-19T01:00:00Z");
         assertThat(PublishedSchema.of("distribution.began").sample(TenantListener.Happened.class))
                 .isNotNull();
     }

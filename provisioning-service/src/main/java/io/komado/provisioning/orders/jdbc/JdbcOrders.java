@@ -1,15 +1,19 @@
 package io.komado.provisioning.orders.jdbc;
 
 import io.komado.provisioning.letters.Language;
+import io.komado.provisioning.orders.Generation;
 import io.komado.provisioning.orders.LetterOrder;
 import io.komado.provisioning.orders.OrderId;
+import io.komado.provisioning.orders.OrderKind;
 import io.komado.provisioning.orders.OrderStatus;
 import io.komado.provisioning.orders.Orders;
+import io.komado.provisioning.orders.SpareCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,7 +29,8 @@ import org.springframework.stereotype.Repository;
 class JdbcOrders implements Orders {
 
     private static final String SELECT = """
-            select id, headcount, spare, made, language, status, ordered_at, distribution_began_at, pdf_bytes, version
+            select id, kind, generation, headcount, spare, made, language, status, ordered_at, distribution_began_at,
+                retires_at, spares_left, spares_counted_on, pdf_bytes, version
             from letter_order
             """;
 
@@ -38,12 +43,15 @@ class JdbcOrders implements Orders {
     @Override
     public boolean add(LetterOrder order, Duration lease) {
         return jdbc.sql("""
-                        insert into letter_order (id, headcount, spare, language, status, ordered_at, leased_until)
-                        values (:id, :headcount, :spare, :language, :status, :orderedAt,
+                        insert into letter_order (id, kind, generation, headcount, spare, language, status, ordered_at,
+                            leased_until)
+                        values (:id, :kind, :generation, :headcount, :spare, :language, :status, :orderedAt,
                             now() + make_interval(secs => :lease))
                         on conflict do nothing
                         """)
                         .param("id", order.id().value())
+                        .param("kind", order.kind().code())
+                        .param("generation", order.generation())
                         .param("headcount", order.headcount())
                         .param("spare", order.spare())
                         .param("language", order.language().tag())
@@ -78,23 +86,59 @@ class JdbcOrders implements Orders {
     }
 
     @Override
+    public Generation newest() {
+        return jdbc.sql("""
+                        select generation, sum(headcount) as headcount, sum(spare) as spare,
+                            bool_or(distribution_began_at is not null) as distributing
+                        from letter_order where status in ('making', 'ready', 'handed-over')
+                        group by generation order by generation desc limit 1
+                        """)
+                .query((row, number) -> new Generation(
+                        row.getInt("generation"),
+                        row.getInt("headcount"),
+                        row.getInt("spare"),
+                        row.getBoolean("distributing")))
+                .optional()
+                .orElse(Generation.NONE);
+    }
+
+    @Override
     public int headcountInUse() {
         return jdbc.sql("""
-                        select coalesce(sum(headcount), 0) from letter_order
-                        where status in ('making', 'ready', 'handed-over')
+                        select coalesce(max(people), 0) from (
+                            select sum(headcount) as people from letter_order
+                            where status in ('making', 'ready', 'handed-over') and retires_at is null
+                            group by generation) by_generation
                         """).query(Integer.class).single();
     }
 
     @Override
+    public List<LetterOrder> beforeLocked(int generation) {
+        return jdbc.sql(SELECT + """
+                        where generation < :generation and status in ('making', 'ready', 'handed-over')
+                            and retires_at is null
+                        order by id for update
+                        """)
+                .param("generation", generation)
+                .query((row, number) -> order(row))
+                .list();
+    }
+
+    @Override
     public void update(LetterOrder changed) {
+        SpareCount counted = changed.counted();
         int updated = jdbc.sql("""
                         update letter_order set made = :made, status = :status, distribution_began_at = :began,
+                            retires_at = :retires, spares_left = :sparesLeft, spares_counted_on = :sparesCountedOn,
                             pdf_bytes = :pdfBytes, removal_due = removal_due or :abandoned, version = version + 1
                         where id = :id and version = :version
                         """)
                 .param("made", changed.made())
                 .param("status", changed.status().code())
                 .param("began", utc(changed.distributionBegan()))
+                .param("retires", utc(changed.retiresAt()))
+                .param("sparesLeft", counted == null ? null : counted.left())
+                .param("sparesCountedOn", counted == null ? null : counted.on())
                 .param("pdfBytes", changed.pdfBytes())
                 .param("abandoned", changed.status().isAbandoned())
                 .param("id", changed.id().value())
@@ -143,18 +187,26 @@ class JdbcOrders implements Orders {
     }
 
     private static LetterOrder order(ResultSet row) throws SQLException {
-        Timestamp began = row.getTimestamp("distribution_began_at");
+        LocalDate countedOn = row.getObject("spares_counted_on", LocalDate.class);
         return new LetterOrder(
                 new OrderId(row.getObject("id", UUID.class)),
+                OrderKind.of(row.getString("kind")),
+                row.getInt("generation"),
                 row.getInt("headcount"),
                 row.getInt("spare"),
                 row.getInt("made"),
                 Language.of(row.getString("language")),
                 OrderStatus.of(row.getString("status")),
                 row.getTimestamp("ordered_at").toInstant(),
-                began == null ? null : began.toInstant(),
+                instant(row.getTimestamp("distribution_began_at")),
+                instant(row.getTimestamp("retires_at")),
+                countedOn == null ? null : new SpareCount(row.getInt("spares_left"), countedOn),
                 row.getLong("pdf_bytes"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

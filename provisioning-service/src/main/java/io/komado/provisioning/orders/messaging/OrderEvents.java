@@ -6,6 +6,7 @@ import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.PublishedEvent;
 import io.komado.provisioning.orders.LetterOrder;
 import io.komado.provisioning.orders.OrderAnnouncements;
+import io.komado.provisioning.orders.SpareCount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -22,15 +23,20 @@ class OrderEvents implements OrderAnnouncements {
     static final String FAILED = "letters.failed";
     static final String FETCHED = "letters.fetched";
     static final String BEGAN = "distribution.began";
+    static final String REPLACED = "letters.replaced";
+    static final String SPARES_COUNTED = "spares.counted";
 
     /** The data of {@value #ORDERED}. */
-    record LettersOrdered(UUID order, int headcount, int spare, String language) {}
+    record LettersOrdered(UUID order, String kind, int headcount, int spare, String language) {}
 
     /** The data of {@value #CANCELLED}, {@value #FAILED} and {@value #FETCHED}. */
     record LettersMoved(UUID order) {}
 
     /** The data of {@value #BEGAN}; {@code until} is an ISO-8601 instant. */
     record DistributionBegan(UUID order, String until) {}
+
+    /** The data of {@value #REPLACED}; {@code until}, an ISO-8601 instant, is when the order's accounts end. */
+    record LettersReplaced(UUID order, UUID by, String until) {}
 
     private final Outbox outbox;
     private final Clock clock;
@@ -47,6 +53,7 @@ class OrderEvents implements OrderAnnouncements {
                 order,
                 new LettersOrdered(
                         order.id().value(),
+                        order.kind().code(),
                         order.headcount(),
                         order.spare(),
                         order.language().tag()));
@@ -54,13 +61,42 @@ class OrderEvents implements OrderAnnouncements {
                 ORDERED,
                 operator,
                 clock.instant(),
-                Map.of("order", order.id().value(), "headcount", order.headcount(), "spare", order.spare())));
+                Map.of(
+                        "order", order.id().value(),
+                        "kind", order.kind().code(),
+                        "headcount", order.headcount(),
+                        "spare", order.spare())));
     }
 
     @Override
     public void cancelled(LetterOrder order, StaffId operator) {
         publish(CANCELLED, order, new LettersMoved(order.id().value()));
         outbox.audit(AuditEntry.byOperator(CANCELLED, operator, clock.instant(), about(order)));
+    }
+
+    @Override
+    public void outdated(LetterOrder order) {
+        publish(CANCELLED, order, new LettersMoved(order.id().value()));
+        outbox.audit(AuditEntry.bySystem(CANCELLED, clock.instant(), about(order)));
+    }
+
+    @Override
+    public void replaced(LetterOrder order, LetterOrder by) {
+        String until = String.valueOf(order.retiresAt());
+        publish(REPLACED, order, new LettersReplaced(order.id().value(), by.id().value(), until));
+        outbox.audit(AuditEntry.bySystem(
+                REPLACED,
+                clock.instant(),
+                Map.of("order", order.id().value(), "by", by.id().value(), "until", until)));
+    }
+
+    @Override
+    public void sparesCounted(LetterOrder order, SpareCount counted, StaffId responder) {
+        outbox.audit(AuditEntry.byStaff(
+                SPARES_COUNTED,
+                responder,
+                clock.instant(),
+                Map.of("order", order.id().value(), "left", counted.left())));
     }
 
     @Override

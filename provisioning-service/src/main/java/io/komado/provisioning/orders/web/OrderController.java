@@ -13,6 +13,8 @@ import io.komado.provisioning.orders.KitKey;
 import io.komado.provisioning.orders.LetterOrder;
 import io.komado.provisioning.orders.LetterOrders;
 import io.komado.provisioning.orders.OrderId;
+import io.komado.provisioning.orders.SpareCount;
+import io.komado.provisioning.orders.Wanted;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -60,9 +62,13 @@ class OrderController {
     @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record OrderLetters(@NotNull Integer headcount, @NotNull LanguageCode language) {}
 
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record OrderSpares(@NotNull Integer spare, @NotNull LanguageCode language) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrderView(
             UUID id,
+            String kind,
             int headcount,
             int spare,
             int letters,
@@ -71,11 +77,16 @@ class OrderController {
             String language,
             LocalDate orderedOn,
             @Nullable Instant distributionBegan,
+            @Nullable Instant retiresAt,
+            @Nullable Integer sparesLeft,
+            @Nullable LocalDate sparesCountedOn,
             @Nullable String key) {
 
         static OrderView of(LetterOrder order, @Nullable String key) {
+            SpareCount counted = order.counted();
             return new OrderView(
                     order.id().value(),
+                    order.kind().code(),
                     order.headcount(),
                     order.spare(),
                     order.letters(),
@@ -84,6 +95,9 @@ class OrderController {
                     order.language().tag(),
                     LocalDate.ofInstant(order.orderedAt(), CoarseTime.TOKYO),
                     order.distributionBegan(),
+                    order.retiresAt(),
+                    counted == null ? null : counted.left(),
+                    counted == null ? null : counted.on(),
                     key);
         }
     }
@@ -100,8 +114,29 @@ class OrderController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedTo(value = Who.OPERATOR, audits = "letters.ordered")
     OrderView place(Actor.Operator operator, @PathVariable TenantId code, @Valid @RequestBody OrderLetters request) {
-        LetterOrders.Placed placed = orders.place(
-                code, request.headcount(), Language.valueOf(request.language().name()), operator.id());
+        return place(operator, code, new Wanted.More(request.headcount()), request.language());
+    }
+
+    /** Spare letters for the pool (TH-09). */
+    @PostMapping("/spares")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedTo(value = Who.OPERATOR, audits = "letters.ordered")
+    OrderView placeSpares(
+            Actor.Operator operator, @PathVariable TenantId code, @Valid @RequestBody OrderSpares request) {
+        return place(operator, code, new Wanted.Spares(request.spare()), request.language());
+    }
+
+    /** Letters for everybody in place of all that are in use. */
+    @PostMapping("/anew")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedTo(value = Who.OPERATOR, audits = "letters.ordered")
+    OrderView placeAnew(
+            Actor.Operator operator, @PathVariable TenantId code, @Valid @RequestBody OrderLetters request) {
+        return place(operator, code, new Wanted.Anew(request.headcount()), request.language());
+    }
+
+    private OrderView place(Actor.Operator operator, TenantId code, Wanted wanted, LanguageCode language) {
+        LetterOrders.Placed placed = orders.place(code, wanted, Language.valueOf(language.name()), operator.id());
         return OrderView.of(placed.order(), placed.key().base64url());
     }
 

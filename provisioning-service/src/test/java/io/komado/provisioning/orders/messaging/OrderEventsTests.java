@@ -16,7 +16,8 @@ class OrderEventsTests {
                 Arguments.of(OrderEvents.CANCELLED, OrderEvents.LettersMoved.class),
                 Arguments.of(OrderEvents.FAILED, OrderEvents.LettersMoved.class),
                 Arguments.of(OrderEvents.FETCHED, OrderEvents.LettersMoved.class),
-                Arguments.of(OrderEvents.BEGAN, OrderEvents.DistributionBegan.class));
+                Arguments.of(OrderEvents.BEGAN, OrderEvents.DistributionBegan.class),
+                Arguments.of(OrderEvents.REPLACED, OrderEvents.LettersReplaced.class));
     }
 
     @ParameterizedTest
