@@ -1,4 +1,5 @@
 import type { HalfDay } from '../language/halfDay'
+import type { FileInLine } from './files'
 
 /** A message as chat-service gives it to both sides. `seq` counts inside one conversation. */
 export interface Message extends HalfDay {
@@ -7,6 +8,8 @@ export interface Message extends HalfDay {
   readonly by: string | null
   readonly text: string
   readonly clientId: string
+  /** What came instead of words. */
+  readonly file: FileInLine | null
 }
 
 export interface MessagePage {
@@ -19,6 +22,8 @@ export interface MessagePage {
 export interface Outgoing {
   readonly clientId: string
   readonly text: string
+  /** What goes instead of words; kept so that it can be sent again. */
+  readonly file?: Blob
   readonly state: 'sending' | 'unsent'
   readonly reason?: unknown
 }
@@ -61,9 +66,9 @@ export function withOlderPage(line: Line, page: MessagePage): Line {
   return { ...withMessages(line, page.messages), more: page.more }
 }
 
-export function sending(line: Line, clientId: string, text: string): Line {
+export function sending(line: Line, clientId: string, text: string, file?: Blob): Line {
   const others = line.outgoing.filter((mine) => mine.clientId !== clientId)
-  return { ...line, outgoing: [...others, { clientId, text, state: 'sending' }] }
+  return { ...line, outgoing: [...others, { clientId, text, state: 'sending', ...(file === undefined ? {} : { file }) }] }
 }
 
 export function unsent(line: Line, clientId: string, reason: unknown): Line {

@@ -32,10 +32,12 @@ export function useLine(api: Api, path: LinePath) {
   })
   const line = query.data ?? EMPTY_LINE
 
-  const transmit = useCallback(async (clientId: string, text: string) => {
-    changeLine(client, path, (before) => sending(before, clientId, text))
+  const transmit = useCallback(async (clientId: string, text: string, file?: Blob) => {
+    changeLine(client, path, (before) => sending(before, clientId, text, file))
     try {
-      const message = await api.json<Message>(`/chat${path}/messages`, { method: 'POST', body: { clientId, text } })
+      const message = file === undefined
+        ? await api.json<Message>(`/chat${path}/messages`, { method: 'POST', body: { clientId, text } })
+        : await api.upload<Message>(`/chat${path}/files?clientId=${clientId}`, file)
       changeLine(client, path, (before) => withMessages(before, [message]))
       return true
     } catch (reason) {
@@ -45,6 +47,8 @@ export function useLine(api: Api, path: LinePath) {
   }, [api, client, path])
 
   const send = useCallback((text: string) => transmit(crypto.randomUUID(), text), [transmit])
+
+  const sendFile = useCallback((file: Blob) => transmit(crypto.randomUUID(), '', file), [transmit])
 
   const withdraw = useCallback((clientId: string) =>
     changeLine(client, path, (before) => withdrawn(before, clientId)), [client, path])
@@ -61,5 +65,5 @@ export function useLine(api: Api, path: LinePath) {
     await api.json(`/chat${path}/read`, { method: 'PUT', body: { upTo } })
   }, [api, client, path])
 
-  return { query, line, send, sendAgain: transmit, withdraw, loadOlder, markRead }
+  return { query, line, send, sendFile, sendAgain: transmit, withdraw, loadOlder, markRead }
 }

@@ -9,6 +9,7 @@ export interface Tokens {
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
+  readonly file?: Blob
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
@@ -23,8 +24,13 @@ export class Api {
     return await response.json().catch(() => { throw Problem.unreachable() }) as T
   }
 
+  /** Sends raw bytes; what they are is told by themselves. */
+  upload<T>(path: string, file: Blob): Promise<T> {
+    return this.json<T>(path, { method: 'POST', file })
+  }
+
   async file(path: string, ask: Ask = {}): Promise<Blob> {
-    const response = await this.send(path, ask, 'application/pdf, application/problem+json')
+    const response = await this.send(path, ask, '*/*')
     return await response.blob().catch(() => { throw Problem.unreachable() })
   }
 
@@ -47,9 +53,9 @@ export class Api {
         ...ask.headers,
         accept,
         authorization: `Bearer ${token}`,
-        ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...contentType(ask),
       },
-      body: ask.body === undefined ? null : JSON.stringify(ask.body),
+      body: ask.file ?? (ask.body === undefined ? null : JSON.stringify(ask.body)),
       cache: 'no-store',
       credentials: 'omit',
     }
@@ -61,4 +67,9 @@ export class Api {
       throw Problem.unreachable()
     }
   }
+}
+
+function contentType(ask: Ask): Record<string, string> {
+  if (ask.file !== undefined) return { 'content-type': 'application/octet-stream' }
+  return ask.body === undefined ? {} : { 'content-type': 'application/json' }
 }

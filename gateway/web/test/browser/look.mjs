@@ -19,6 +19,8 @@ const press = (name, options = {}) => (page) => page.getByRole('button', { name,
 const enter = (label, text) => (page) => page.getByLabel(label, { exact: false }).first().fill(text)
 const pause = (time) => (page) => page.waitForTimeout(time)
 const ticked = [press(/方針を出しました|The policy is published/), press(/使い方が分かりました|We know how to use it/), pause(200)]
+const attach = (page) => page.locator('input[type=file]').setInputFiles({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(412_000) })
+const sendFile = press(/消して 送る|Clean and send/)
 const open = press(/つづき|書いてみる|Go on|Start writing/)
 
 const MEMBER = [
@@ -37,6 +39,11 @@ const MEMBER = [
   { name: 'chat-long', steps: [open, (page) => page.getByRole('textbox').fill('あ'.repeat(10_012))] },
   { name: 'chat-elsewhere', scene: { lapsed: true }, steps: [open] },
   { name: 'chat-elsewhere-company', scene: { lapsed: true, kind: 'company' }, steps: [open] },
+  { name: 'chat-file-ask', steps: [open, attach, pause(300)] },
+  { name: 'chat-file-cleaning', scene: { fileTakes: 60_000 }, steps: [open, attach, sendFile, pause(300)] },
+  { name: 'chat-file', steps: [open, attach, sendFile, (page) => page.locator('.picture').waitFor(), pause(200)] },
+  { name: 'chat-file-document', scene: { fileKind: 'pdf' }, steps: [open, attach, sendFile, pause(600)] },
+  { name: 'chat-file-refused', scene: { refuseFile: 'file-kind-unknown' }, steps: [open, attach, sendFile, pause(400)] },
   { name: 'chat-over', scene: { expiresIn: 33 }, steps: [open, (page) => page.getByRole('textbox').fill('書きかけの文'), pause(3000), press(/^送る|^Send$/), (page) => page.getByRole('textbox').fill('もうひとつ'), pause(300)] },
   { name: 'settings', steps: [press(/設定|Settings/)] },
   { name: 'settings-nickname', steps: [press(/設定|Settings/), enter(/いまのニックネーム|Your nickname now/, '山田太郎'), press(/ニックネームを|Change the nickname/), pause(300)] },
@@ -49,6 +56,7 @@ const INBOX = [
   { name: 'inbox-empty', scene: { empty: true } },
   { name: 'talk', steps: [press(/白い切手/)] },
   { name: 'talk-company', scene: { kind: 'company' }, steps: [press(/遠い灯台/), (page) => page.getByRole('textbox').fill('教えてくれて ありがとう。\nあなたは わるくありません。')] },
+  { name: 'talk-file', steps: [press(/白い切手/), attach, sendFile, (page) => page.locator('.picture').waitFor(), pause(200)] },
   { name: 'talk-readers', steps: [press(/白い切手/), press(/くわしく|More/)] },
   { name: 'keys', steps: [press(/キーボード|By keyboard/)] },
   { name: 'account', steps: [press(/アカウント|Account/)] },

@@ -1,5 +1,6 @@
 // A stand-in for the gateway, for looking at the screens: serves the built apps under the same strict policy, answers
 // like the services would, and signs everybody in. Nothing of it is part of what ships.
+import { crc32, deflateSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
@@ -9,7 +10,7 @@ import { answerOffice, office } from './office.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' }
-const POLICY = "default-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 
 const PEOPLE = [
   { id: 'm', displayName: '森下 和子', role: 'responder' },
@@ -20,8 +21,29 @@ function day(back) {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date(Date.now() - back * 86_400_000))
 }
 
+const PICTURE = drawn(320, 220)
+
+/** A sky above a field, as PNG. */
+function drawn(width, height) {
+  const rows = Buffer.alloc((width * 3 + 1) * height)
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows.set(y < height * 0.6 ? [150 + y / 3, 190 + y / 4, 220] : [110, 150 - (x % 7), 90], y * (width * 3 + 1) + 1 + x * 3)
+  const chunk = (name, data) => {
+    const named = Buffer.concat([Buffer.from(name), data])
+    const framed = Buffer.alloc(named.length + 8)
+    framed.writeUInt32BE(data.length)
+    named.copy(framed, 4)
+    framed.writeUInt32BE(crc32(named), named.length + 4)
+    return framed
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2], 8)
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+}
+
 export function message(seq, side, by, back, half, text) {
-  return { seq, side, by, day: day(back), half, text, clientId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}` }
+  return { seq, side, by, day: day(back), half, text, file: null, clientId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}` }
 }
 
 function conversation() {
@@ -145,6 +167,14 @@ function answer(world, method, path, query, body) {
     world.messages.push(sent)
     return { status: 201, body: sent }
   }
+  if (found('POST /chat/(?:desks|conversations)/[^/]+/files')) {
+    if (scene.refuseFile) return problem(422, scene.refuseFile, [{ pointer: '/file', code: scene.refuseFile }])
+    const side = path.includes('/desks/') ? 'member' : 'desk'
+    const sent = { ...message(world.messages.length + 1, side, side === 'desk' ? 'm' : null, 0, 'am', ''), clientId: query.get('clientId'), file: { id: 'f1', kind: scene.fileKind ?? 'png', bytes: 412_000 } }
+    world.messages.push(sent)
+    return { status: 201, body: sent, after: scene.fileTakes ?? 0 }
+  }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
   if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
@@ -269,7 +299,9 @@ export function serve(worldOf, port) {
         return undefined
       }
       const text = await read(request)
-      const { status = 200, body, pdf } = answer(world, request.method, path, url.searchParams, text === '' ? undefined : JSON.parse(text))
+      const { status = 200, body, pdf, picture, after = 0 } = answer(world, request.method, path, url.searchParams, request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined)
+      if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
+      if (picture) return send(200, 'image/png', PICTURE)
       if (pdf) return send(200, 'application/pdf', '%PDF-1.7')
       return send(status, status >= 400 ? 'application/problem+json' : 'application/json', status === 204 ? undefined : JSON.stringify(body))
     }

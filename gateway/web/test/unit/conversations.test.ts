@@ -4,7 +4,7 @@ import { moveToTop, rowsOf, unreadOf, type Conversation, type ConversationList }
 
 const row = (id: string, over: Partial<Conversation> = {}): Conversation => ({ id, desk: 'd', nickname: id, unread: 0, awaiting: false, day: '2026-11-19', half: 'am', ...over })
 const list: ConversationList = { pages: [{ conversations: [row('a'), row('b')], next: 'x' }, { conversations: [row('b'), row('c')], next: null }], pageParams: [null, 'x'] }
-const from = (side: Message['side']): Message => ({ seq: 9, side, by: null, day: '2026-11-20', half: 'pm', text: 'text', clientId: 'id' })
+const from = (side: Message['side']): Message => ({ seq: 9, side, by: null, day: '2026-11-20', half: 'pm', text: 'text', file: null, clientId: 'id' })
 
 describe('the desk’s list', () => {
   it('shows each conversation once, also when it moved between two pages', () => {

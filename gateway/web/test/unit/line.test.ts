@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_LINE, grouped, lastSeq, lengthOf, sending, unsent, withdrawn, withMessages, withNewestPage, withOlderPage, type Message } from '../../src/chat/line'
 
 function message(seq: number, over: Partial<Message> = {}): Message {
-  return { seq, side: 'member', by: null, day: '2026-11-20', half: 'am', text: `text ${seq}`, clientId: `client-${seq}`, ...over }
+  return { seq, side: 'member', by: null, day: '2026-11-20', half: 'am', text: `text ${seq}`, clientId: `client-${seq}`, file: null, ...over }
 }
 
 const page = (from: number, to: number, more = false) => ({

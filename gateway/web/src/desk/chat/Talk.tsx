@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState, type RefObject } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { AttachButton } from '../../chat/AttachButton'
 import { Bubbles } from '../../chat/Bubbles'
 import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
@@ -43,7 +44,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
     queryFn: ({ signal }) => api.json<{ readers: string[] }>(`/chat/conversations/${id}`, { signal }),
     refetchInterval: 60_000,
   })
-  const { query, line, send, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/conversations/${id}`)
+  const { query, line, send, sendFile, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/conversations/${id}`)
   const [text, setText] = useDraft(id)
   const [sheet, setSheet] = useState(false)
   const broken = useConnectionBroken()
@@ -66,6 +67,10 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
     if (await send(text)) changeConversation(client, id, (row) => ({ ...row, awaiting: false }))
   }
 
+  const submitFile = async (file: File) => {
+    if (await sendFile(file)) changeConversation(client, id, (row) => ({ ...row, awaiting: false }))
+  }
+
   return (
     <section className="talk" aria-label={nickname} ref={region} tabIndex={-1}>
       <header className="talk-head">
@@ -76,9 +81,9 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
         {query.isError && line.messages.length === 0 && <div className="pad grow-y"><Refusal error={query.error} onRetry={() => void query.refetch()} /></div>}
         {query.data !== undefined && (
-          <Bubbles line={line} mine="desk" nameOf={nameOf} onOlder={loadOlder}
-            onSendAgain={(clientId, again) => void sendAgain(clientId, again)}
-            onWithdraw={(mine) => { withdraw(mine.clientId); setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
+          <Bubbles path={`/conversations/${id}`} line={line} mine="desk" nameOf={nameOf} onOlder={loadOlder}
+            onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}
+            onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
       </div>
       {broken && <p className="strip-line" role="status">{t('talk.broken')}</p>}
       <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
@@ -94,6 +99,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         {({ canSend }) => (
           <div className="row">
             <span className="meta grow wide-only">{t('talk.ctrl-enter')}</span>
+            <AttachButton blocked={detail.data === undefined || !query.isSuccess} onFile={(file) => void submitFile(file)} />
             <Act submits className="btn btn--main end" unready={!canSend}><Icon name="send" small />{t('talk.send')}</Act>
           </div>)}
       </Composer>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { AttachButton } from '../../chat/AttachButton'
 import { Bubbles } from '../../chat/Bubbles'
 import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
@@ -36,7 +37,7 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
   const client = useQueryClient()
   const people = usePeople(api)
   const tenant = useTenant(api)
-  const { query, line, send, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/desks/${desk.id}`)
+  const { query, line, send, sendFile, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/desks/${desk.id}`)
   const [text, setText] = useDraft(desk.id)
   const [sheet, setSheet] = useState(false)
   const [told, setTold] = useState(desk.readers)
@@ -63,6 +64,10 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
     else void client.invalidateQueries({ queryKey: DESKS })
   }
 
+  const submitFile = async (file: File) => {
+    if (await sendFile(file)) changeDesk(client, desk.id, (before) => ({ ...before, opened: true }))
+  }
+
   return (
     <div className="phone phone--fix">
       <Bar onClose={onClose} onBack={onBack}><h1 className="t">{t(`desk.${desk.kind}`)}</h1></Bar>
@@ -79,9 +84,9 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
             <p>{t('conversation.start')}</p>
           </div>)}
         {!empty && query.data !== undefined && (
-          <Bubbles line={line} mine="member" nameOf={nameOf} onOlder={loadOlder}
-            onSendAgain={(clientId, again) => void sendAgain(clientId, again)}
-            onWithdraw={(mine) => { withdraw(mine.clientId); setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
+          <Bubbles path={`/desks/${desk.id}`} line={line} mine="member" nameOf={nameOf} onOlder={loadOlder}
+            onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}
+            onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
       </main>
       <footer className="foot">
         <SignInAgain />
@@ -97,7 +102,11 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
         </section>
         {desk.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
           blocked={changed || !query.isSuccess} label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
-          {({ canSend }) => <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>}
+          {({ canSend }) => (
+            <>
+              <AttachButton blocked={changed || !query.isSuccess} onFile={(file) => void submitFile(file)} />
+              <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>
+            </>)}
         </Composer>}
         {!desk.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} />}
         {firstVisit && desk.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}

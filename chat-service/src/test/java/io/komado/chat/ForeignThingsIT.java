@@ -9,8 +9,12 @@ import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.Things;
 import io.komado.chat.desks.Desks;
 import io.komado.local.TestInfrastructure;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +32,8 @@ class ForeignThingsIT {
 
     @Test
     void anotherTenantsThingsAreAsIfTheyDidNotExist(
-            @Autowired Desks desks, @Autowired TransactionTemplate transaction, @Autowired TestInfrastructure servers) {
+            @Autowired Desks desks, @Autowired TransactionTemplate transaction, @Autowired TestInfrastructure servers)
+            throws IOException {
         ChatFixture theirs = ChatFixture.create(desks, transaction, port);
         ChatFixture ours = ChatFixture.create(desks, transaction, port);
         ours.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "うちの相談です。");
@@ -40,6 +45,8 @@ class ForeignThingsIT {
             liveCursor = stream.nextMessage().id();
         }
         theirs.memberWrites(UUID.randomUUID(), UUID.randomUUID(), SAID);
+        String theirFile = sentFile(theirs);
+        String ourFile = sentFile(ours);
         await().atMost(Duration.ofSeconds(10)).until(() -> isAtRest(theirs));
         String listCursor = theirs.json(theirs.get(theirs.responderToken(), "/conversations?limit=1"))
                 .at("/next")
@@ -51,6 +58,7 @@ class ForeignThingsIT {
                 .foreign("desk", theirs.desk().value(), ours.desk().value())
                 .foreign("id", UUID.fromString(theirs.firstConversation()), UUID.fromString(ours.firstConversation()))
                 .foreign("clientId", theirMessage.toString(), ForeignThingsIT::anyId, ForeignThingsIT::anyId)
+                .foreign("file", UUID.fromString(theirFile), UUID.fromString(ourFile))
                 .foreign("cursor", listCursor, () -> neighbourOf(listCursor), () -> "")
                 .foreign("Last-Event-ID", liveCursor, ForeignThingsIT::anyId, ForeignThingsIT::anyId)
                 .harmless("text", () -> "ひとこと")
@@ -60,6 +68,20 @@ class ForeignThingsIT {
         assertThat(rows.rowsOf(tenant)).isNotEmpty();
         assertThat(ForeignMatrix.findings("chat", port, things, () -> rows.rowsOf(tenant)))
                 .isEmpty();
+    }
+
+    /** The id of a file that a member has sent. */
+    private static String sentFile(ChatFixture tenant) throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        return tenant.json(tenant.http()
+                        .post()
+                        .uri("/desks/" + tenant.desk() + "/files?clientId=" + UUID.randomUUID())
+                        .headers(headers -> headers.setBearerAuth(tenant.memberToken(UUID.randomUUID())))
+                        .body(picture.toByteArray())
+                        .exchange())
+                .at("/file/id")
+                .asString();
     }
 
     /** Once every line has its nickname, nothing goes on behind the scenes. */

@@ -92,13 +92,28 @@ public class DeskConversations {
         record(READ, conversation, reader);
     }
 
+    /** A file of a line; that it was read goes on record like its words. */
+    @Transactional
+    public StoredAttachment attachment(Actor.Staff reader, ConversationId conversation, AttachmentId file) {
+        requireReadable(reader.id(), conversation);
+        StoredAttachment found = line.attachment(conversation, file).orElseThrow(Refusal::notFound);
+        record(READ, conversation, reader.id());
+        return found;
+    }
+
+    /** Refuses whoever may not answer here, before a file is worked on. */
+    @Transactional(readOnly = true)
+    public void requireReadable(Actor.Staff author, ConversationId conversation) {
+        requireReadable(author.id(), conversation);
+    }
+
     /** Answers; the first answer of a day goes on record. */
-    public Line.Written reply(Actor.Staff author, ConversationId conversation, UUID clientId, MessageText text) {
+    public Line.Written reply(Actor.Staff author, ConversationId conversation, UUID clientId, Line.Content content) {
         Instant hour = CoarseTime.hourOf(clock);
         try {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);
-                Message message = line.write(conversation, Optional.of(author.id()), clientId, text, hour);
+                Message message = line.write(conversation, Optional.of(author.id()), clientId, content, hour);
                 record(REPLIED, conversation, author.id());
                 return new Line.Written(conversation, message, false);
             });

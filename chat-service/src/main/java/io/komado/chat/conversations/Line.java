@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations of the tenant of the running transaction, with their keys and their order. A port, because the rules above
@@ -37,7 +38,27 @@ public interface Line {
      * @throws AlreadyWritten when this client id has been used in this conversation
      * @throws NothingTakenIn when a member writes while members cannot
      */
-    Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, MessageText text, Instant hour);
+    Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Instant hour);
+
+    /** What a message says: words, or a file whose parts are stored already. */
+    record Content(MessageText text, @Nullable StoredAttachment file) {
+
+        public static Content of(MessageText text) {
+            return new Content(text, null);
+        }
+
+        public static Content of(StoredAttachment file) {
+            return new Content(MessageText.NONE, file);
+        }
+
+        @Override
+        public String toString() {
+            return "Content[hidden]";
+        }
+    }
+
+    /** A file of this conversation. */
+    Optional<StoredAttachment> attachment(ConversationId conversation, AttachmentId file);
 
     /** The message that was written under this client id. */
     Optional<Message> written(ConversationId conversation, UUID clientId);

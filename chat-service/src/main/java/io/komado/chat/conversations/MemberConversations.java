@@ -55,12 +55,12 @@ public class MemberConversations {
      *
      * @throws Refusal 409 {@code tenant-not-open} while members cannot write, so that the app can say where else to turn (R1-02)
      */
-    public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, MessageText text) {
+    public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, Line.Content content) {
         Instant hour = CoarseTime.hourOf(clock);
         try {
             return transaction.execute(status -> {
                 ConversationId conversation = line.of(desk, member.ref()).orElseGet(() -> begin(desk, member, hour));
-                Message message = line.write(conversation, Optional.empty(), clientId, text, hour);
+                Message message = line.write(conversation, Optional.empty(), clientId, content, hour);
                 return new Line.Written(conversation, message, false);
             });
         } catch (Line.AlreadyWritten ignored) {
@@ -81,6 +81,14 @@ public class MemberConversations {
                     return Pages.of(found, limit, line.memberRead(conversation));
                 })
                 .orElseGet(() -> new Page(List.of(), false, 0));
+    }
+
+    /** A file of the member's own line with this desk. */
+    @Transactional(readOnly = true)
+    public StoredAttachment attachment(Actor.Member member, DeskId desk, AttachmentId file) {
+        return own(member, desk)
+                .flatMap(conversation -> line.attachment(conversation, file))
+                .orElseThrow(Refusal::notFound);
     }
 
     /** What came after this number, for a stream that goes on. */

@@ -12,9 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param seq 1, 2, 3 … inside its conversation
  * @param clientId by which the sender's app knows it again; sent twice, it is one message
  * @param by the person of the desk; none for the member
+ * @param file what came with it; such a message has no text
  * @param sentHour the finest time that is kept
  */
-public record Message(int seq, UUID clientId, @Nullable StaffId by, MessageText text, Instant sentHour) {
+public record Message(
+        int seq,
+        UUID clientId,
+        @Nullable StaffId by,
+        MessageText text,
+        @Nullable Attachment file,
+        Instant sentHour) {
+
+    /** A message of words alone. */
+    public Message(int seq, UUID clientId, @Nullable StaffId by, MessageText text, Instant sentHour) {
+        this(seq, clientId, by, text, null, sentHour);
+    }
+
+    public Optional<Attachment> attachment() {
+        return Optional.ofNullable(file);
+    }
 
     public Optional<StaffId> author() {
         return Optional.ofNullable(by);

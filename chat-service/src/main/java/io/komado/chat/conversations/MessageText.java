@@ -5,6 +5,9 @@ import io.komado.chassis.problem.Refusal;
 /** What a person wrote: 1 to {@value #MAX_LENGTH} code points, not only blanks. */
 public record MessageText(String value) {
 
+    /** What a file says, which comes without words. */
+    static final MessageText NONE = new MessageText("");
+
     /** The longest message, in code points. */
     public static final int MAX_LENGTH = 10_000;
 

@@ -1,6 +1,7 @@
 package io.komado.gateway.limits;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -18,6 +19,9 @@ import reactor.core.publisher.Mono;
 @Component
 class BodyLimit implements GlobalFilter, Ordered {
 
+    /** The routes that take a file. */
+    private static final Pattern FILES = Pattern.compile("/api/chat/(desks|conversations)/[^/]+/files");
+
     private final LimitProperties limits;
 
     BodyLimit(LimitProperties limits) {
@@ -27,7 +31,8 @@ class BodyLimit implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (request.getHeaders().getContentLength() > limits.bodyBytes()) {
+        int most = FILES.matcher(request.getPath().value()).matches() ? limits.fileBytes() : limits.bodyBytes();
+        if (request.getHeaders().getContentLength() > most) {
             return Mono.error(tooLarge());
         }
         ServerHttpRequest counted = new ServerHttpRequestDecorator(request) {
@@ -35,7 +40,7 @@ class BodyLimit implements GlobalFilter, Ordered {
             public Flux<DataBuffer> getBody() {
                 AtomicLong read = new AtomicLong();
                 return super.getBody().handle((buffer, sink) -> {
-                    if (read.addAndGet(buffer.readableByteCount()) > limits.bodyBytes()) {
+                    if (read.addAndGet(buffer.readableByteCount()) > most) {
                         DataBufferUtils.release(buffer);
                         sink.error(tooLarge());
                     } else {

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param atOnce requests of one account in the same moment
  * @param signInsAtOnce requests to the sign-in pages that are worked on side by side
  * @param bodyBytes the longest request
+ * @param fileBytes the longest request that brings a file
  */
 @Validated
 @ConfigurationProperties("komado.limits")
@@ -19,4 +20,5 @@ record LimitProperties(
         @Positive @DefaultValue("40") int perSecond,
         @Positive @DefaultValue("160") int atOnce,
         @Positive @DefaultValue("256") int signInsAtOnce,
-        @Positive @DefaultValue("131072") int bodyBytes) {}
+        @Positive @DefaultValue("131072") int bodyBytes,
+        @Positive @DefaultValue("20971521") int fileBytes) {}

@@ -9,14 +9,18 @@ import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.OutboxRow;
 import io.komado.chassis.signal.Signals;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chat.conversations.Attachment;
+import io.komado.chat.conversations.AttachmentId;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.ConversationSummary;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.LineSignal;
 import io.komado.chat.conversations.Message;
 import io.komado.chat.conversations.MessageText;
+import io.komado.chat.conversations.StoredAttachment;
 import io.komado.chat.conversations.messaging.ConversationEvents;
 import io.komado.chat.desks.DeskId;
+import io.komado.cleaner.FileKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,8 +118,9 @@ class JdbcLine implements Line {
 
     @Override
     public Message write(
-            ConversationId conversation, Optional<StaffId> by, UUID clientId, MessageText text, Instant hour) {
-        byte[] body = cipher(conversation).encrypt(text.value(), placeOf(conversation, clientId));
+            ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Instant hour) {
+        byte[] body = cipher(conversation).encrypt(content.text().value(), placeOf(conversation, clientId));
+        StoredAttachment file = content.file();
         OutboxRow event = outbox.prepare(ConversationEvents.messagePosted(conversation, by.isEmpty(), hour));
         Optional<Integer> seq;
         try {
@@ -124,8 +130,8 @@ class JdbcLine implements Line {
                                 where id = :conversation and (not :byMember or not exists (select from intake where not open))
                                 returning id, last_seq
                             ), written as (
-                                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour)
-                                select id, last_seq, :clientId, :staff, :body, :hour from counted
+                                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
+                                select id, last_seq, :clientId, :staff, :body, :hour, :file from counted
                             ), noted as (
                                 insert into outbox (topic, record_key, event_id, type, occurred_at, data)
                                 select :topic, :key, :eventId, :type, :hour, :data from counted
@@ -138,6 +144,7 @@ class JdbcLine implements Line {
                     .param("clientId", clientId)
                     .param("staff", by.map(StaffId::value).orElse(null), Types.OTHER)
                     .param("body", body)
+                    .param("file", file == null ? null : file.file().id().value(), Types.OTHER)
                     .param("topic", event.topic())
                     .param("key", event.key())
                     .param("eventId", event.eventId())
@@ -149,16 +156,48 @@ class JdbcLine implements Line {
             throw new AlreadyWritten();
         }
         int place = seq.orElseThrow(NothingTakenIn::new);
+        if (file != null) {
+            keep(conversation, file);
+        }
         outbox.wakeAfterCommit();
         signals.afterCommit(LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, place).subject());
-        return new Message(place, clientId, by.orElse(null), text, hour);
+        return new Message(place, clientId, by.orElse(null), content.text(), file == null ? null : file.file(), hour);
+    }
+
+    private void keep(ConversationId conversation, StoredAttachment file) {
+        jdbc.sql("""
+                        insert into attachment (id, conversation_id, kind, bytes, parts, data_key, data_key_version)
+                        values (:id, :conversation, :kind, :bytes, :parts, :key, :keyVersion)
+                        """)
+                .param("id", file.file().id().value())
+                .param("conversation", conversation.value())
+                .param("kind", file.file().kind().extension())
+                .param("bytes", file.file().bytes())
+                .param("parts", file.parts())
+                .param("key", file.key().bytes())
+                .param("keyVersion", file.key().tenantKeyVersion())
+                .update();
+    }
+
+    @Override
+    public Optional<StoredAttachment> attachment(ConversationId conversation, AttachmentId file) {
+        return jdbc.sql("""
+                        select kind, bytes, parts, data_key, data_key_version from attachment
+                        where conversation_id = :conversation and id = :file
+                        """)
+                .param("conversation", conversation.value())
+                .param("file", file.value())
+                .query((row, number) ->
+                        new StoredAttachment(attachment(file.value(), row), row.getInt("parts"), keyOf(row)))
+                .optional();
     }
 
     @Override
     public Optional<Message> written(ConversationId conversation, UUID clientId) {
         return jdbc.sql("""
-                        select seq, client_id, staff_id, body, sent_hour from message
-                        where conversation_id = :conversation and client_id = :clientId
+                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes
+                        from message left join attachment on attachment.id = file_id
+                        where message.conversation_id = :conversation and client_id = :clientId
                         """)
                 .param("conversation", conversation.value())
                 .param("clientId", clientId)
@@ -169,8 +208,9 @@ class JdbcLine implements Line {
     @Override
     public List<Message> before(ConversationId conversation, int seq, int limit) {
         return jdbc.sql("""
-                        select seq, client_id, staff_id, body, sent_hour from message
-                        where conversation_id = :conversation and seq < :seq order by seq desc limit :limit
+                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes
+                        from message left join attachment on attachment.id = file_id
+                        where message.conversation_id = :conversation and seq < :seq order by seq desc limit :limit
                         """)
                 .param("conversation", conversation.value())
                 .param("seq", seq)
@@ -183,8 +223,9 @@ class JdbcLine implements Line {
     @Override
     public List<Message> after(ConversationId conversation, int seq, int limit) {
         return jdbc.sql("""
-                        select seq, client_id, staff_id, body, sent_hour from message
-                        where conversation_id = :conversation and seq > :seq order by seq limit :limit
+                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes
+                        from message left join attachment on attachment.id = file_id
+                        where message.conversation_id = :conversation and seq > :seq order by seq limit :limit
                         """)
                 .param("conversation", conversation.value())
                 .param("seq", seq)
@@ -297,7 +338,20 @@ class JdbcLine implements Line {
                 clientId,
                 staff == null ? null : new StaffId(staff),
                 new MessageText(cipher(conversation).decrypt(row.getBytes("body"), placeOf(conversation, clientId))),
+                fileOf(row),
                 row.getTimestamp("sent_hour").toInstant());
+    }
+
+    private static @Nullable Attachment fileOf(ResultSet row) throws SQLException {
+        UUID file = row.getObject("file_id", UUID.class);
+        return file == null ? null : attachment(file, row);
+    }
+
+    private static Attachment attachment(UUID id, ResultSet row) throws SQLException {
+        return new Attachment(
+                new AttachmentId(id),
+                FileKind.ofExtension(row.getString("kind")).orElseThrow(),
+                row.getLong("bytes"));
     }
 
     private ContentCipher cipher(ConversationId conversation) {

@@ -139,8 +139,8 @@ class DeskConversationsController {
             audits = DeskConversations.REPLIED)
     ResponseEntity<MessageView> reply(
             Actor.Staff author, @PathVariable UUID id, @Valid @RequestBody NewMessage message) {
-        Line.Written written =
-                conversations.reply(author, new ConversationId(id), message.clientId(), MessageText.of(message.text()));
+        Line.Written written = conversations.reply(
+                author, new ConversationId(id), message.clientId(), Line.Content.of(MessageText.of(message.text())));
         return ResponseEntity.status(written.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(MessageView.of(written.message()));
     }

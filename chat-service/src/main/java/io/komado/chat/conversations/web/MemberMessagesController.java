@@ -46,8 +46,8 @@ class MemberMessagesController {
     @AllowedTo(Who.MEMBER)
     ResponseEntity<MessageView> write(
             Actor.Member member, @PathVariable UUID desk, @Valid @RequestBody NewMessage message) {
-        Line.Written written =
-                conversations.write(member, new DeskId(desk), message.clientId(), MessageText.of(message.text()));
+        Line.Written written = conversations.write(
+                member, new DeskId(desk), message.clientId(), Line.Content.of(MessageText.of(message.text())));
         return ResponseEntity.status(written.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(MessageView.of(written.message()));
     }

@@ -1,6 +1,7 @@
 package io.komado.chat.conversations.web;
 
 import io.komado.chassis.time.CoarseTime;
+import io.komado.chat.conversations.Attachment;
 import io.komado.chat.conversations.Message;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,9 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param side {@code member} or {@code desk}
  * @param by the person of the desk
  * @param half {@code am} or {@code pm}
+ * @param file what came with it, for a message without words
  */
 public record MessageView(
-        int seq, String side, @Nullable UUID by, LocalDate day, String half, String text, UUID clientId) {
+        int seq,
+        String side,
+        @Nullable UUID by,
+        LocalDate day,
+        String half,
+        String text,
+        UUID clientId,
+        @Nullable FileView file) {
+
+    /**
+     * A file: where it can be had, what it is, and how large.
+     *
+     * @param kind the end of a file's name, such as {@code jpg}
+     */
+    public record FileView(UUID id, String kind, long bytes) {
+
+        static FileView of(Attachment file) {
+            return new FileView(file.id().value(), file.kind().extension(), file.bytes());
+        }
+    }
 
     /** The view of a message. */
     public static MessageView of(Message message) {
@@ -26,7 +47,8 @@ public record MessageView(
                 shown.day(),
                 shown.half().code(),
                 message.text().value(),
-                message.clientId());
+                message.clientId(),
+                message.attachment().map(FileView::of).orElse(null));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Parts of files in PostgreSQL. */
+@NullMarked
+package io.komado.chat.attachments.jdbc;
+
+import org.jspecify.annotations.NullMarked;
