@@ -88,7 +88,7 @@ public final class Press {
         return new Letterhead(organisation, new Wording(language, organisation.kind()), origin, daysValid);
     }
 
-    private static void print(Language language, OutputStream out, Consumer<OpenDocument> pages) {
+    static void print(Language language, OutputStream out, Consumer<OpenDocument> pages) {
         print(language, PageSize.A4, out, pages);
     }
 

@@ -45,7 +45,14 @@ class TenantListener {
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    TenantListener(Inbox inbox, Tenants tenants, Desks desks, Retirement retirement, Erasures erasures, Timers timers, Clock clock) {
+    TenantListener(
+            Inbox inbox,
+            Tenants tenants,
+            Desks desks,
+            Retirement retirement,
+            Erasures erasures,
+            Timers timers,
+            Clock clock) {
         this.inbox = inbox;
         this.handlers = erasures.heardBy(new Inbox.Handlers())
                 .on("tenant.created", TenantCreated.class, (event, tenant) -> tenants.add(tenant.kind()))
