@@ -12,11 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the JVM learnt from one run of a server, so that the next ones start in a fraction of the time. The JVM ignores a cache
- * that does not fit its version or class path, so a stale one costs time and nothing else.
+ * that does not fit its version or class path, so a stale one costs time and nothing else. Where everything is started once and
+ * thrown away, learning costs more than it saves: {@code KOMADO_LEARN=no} leaves it out.
  */
 final class AotCache {
 
     private static final String FLAG = "-XX:AOTCache=";
+    private static final boolean LEARNS = !"no".equals(System.getenv("KOMADO_LEARN"));
     private static final Duration ASSEMBLY = Duration.ofMinutes(2);
 
     private final Path file;
@@ -26,8 +28,9 @@ final class AotCache {
                 + Runtime.version().toString().replace('+', '_') + ".aot");
     }
 
+    /** Whether nothing is left to learn. */
     boolean isTrained() {
-        return Files.exists(file);
+        return !LEARNS || Files.exists(file);
     }
 
     /** The command with the flag that makes the JVM use this cache once it exists. */

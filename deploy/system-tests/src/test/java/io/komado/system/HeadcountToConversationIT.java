@@ -110,6 +110,7 @@ class HeadcountToConversationIT {
         responder.page().getByText(letter.nickname()).first().click();
         responder.sees(Canaries.SAID);
         responder.page().getByLabel(responder.texts().of("desk.talk.reply")).fill("教えてくれて ありがとう。");
+        responder.canPress("desk.talk.send");
         responder.page().keyboard().press("Control+Enter");
         responder.looksGood("line");
 

@@ -17,6 +17,10 @@ record Person(String name, Page page, Texts texts) implements AutoCloseable {
     private static final Path SHOTS =
             Path.of(System.getProperty("komado.root")).resolve("deploy/system-tests/target/screenshots");
 
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
     void goTo(String address) {
         page.navigate(address);
     }
@@ -39,6 +43,11 @@ record Person(String name, Page page, Texts texts) implements AutoCloseable {
     /** Fills the field with this label. */
     void fill(String key, String value) {
         page.getByLabel(texts.of(key)).first().fill(value);
+    }
+
+    /** Waits until the button of this name can be pressed; a key that does the same would be ignored before. */
+    void canPress(String key) {
+        PlaywrightAssertions.assertThat(button(texts.of(key))).isEnabled();
     }
 
     /** Waits until these words are on the screen. */
