@@ -15,7 +15,8 @@ public enum Notice {
     CONTRACT_LAPSED,
     TENANT_SUSPENDED,
     TENANT_REINSTATED,
-    POLICY_REVIEW;
+    POLICY_REVIEW,
+    LETTERS_YEARLY;
 
     /** The word in files and rows, such as {@code trial-begun}. */
     public String code() {
