@@ -9,6 +9,7 @@ import io.komado.local.TestInfrastructure;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
@@ -34,12 +36,14 @@ class TenantLifecycleIT {
     private final TestInfrastructure servers;
     private final Browser operator;
     private final Browser nobody;
+    private final ApplicationContext service;
     private final int port;
     private String address = "";
 
     @Autowired
-    TenantLifecycleIT(TestInfrastructure servers, @LocalServerPort int port) {
+    TenantLifecycleIT(TestInfrastructure servers, ApplicationContext service, @LocalServerPort int port) {
         this.servers = servers;
+        this.service = service;
         this.port = port;
         this.operator = new Browser(port, TestTokens.operator(UUID.randomUUID()));
         this.nobody = new Browser(port, null);
@@ -241,6 +245,30 @@ class TenantLifecycleIT {
                         .status())
                 .isEqualTo(201);
         assertThat(tenant(code).get("standing").asString()).isEqualTo("active");
+    }
+
+    @Test
+    void aYearAfterLettersWereHandedOutItIsTimeForNewOnes() {
+        String code = onTrial("北みさき学園");
+        String contracts = "/tenants/" + code + "/contracts";
+        operator.post(contracts, CONTRACT.formatted(today(), 300));
+        operator.post(contracts, CONTRACT.formatted(today().plusYears(1), 300));
+        JsonNode placed = order(code).json();
+        String order = "/tenants/" + code + "/orders/" + placed.get("id").asString();
+        await().until(() -> operator.get(order).json().get("status").asString().equals("ready"));
+        operator.get(
+                order + "/letters", Map.of("Komado-Kit-Key", placed.get("key").asString()));
+        Browser responder = new Browser(port, TestTokens.staff(code, UUID.randomUUID(), "responder"));
+        Preparations.complete(service, responder, code);
+        String begin = "/kits/" + placed.get("id").asString() + "/distribution";
+        assertThat(responder.post(begin, "{}").status()).isEqualTo(200);
+
+        LocalDate begun = today();
+        moveTo(begun.plusYears(1));
+        await().untilAsserted(() -> assertThat(mails())
+                .filteredOn(mail -> mail.subject().equals("封書の入れかえ（年に1度）"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("北みさき学園", begun.getYear() + "年")));
     }
 
     @Test

@@ -30,6 +30,7 @@ public class Distribution {
     private final GoLive goLive;
     private final CredentialIssuer issuer;
     private final OrderAnnouncements announcements;
+    private final YearlyLetters yearly;
     private final TransactionTemplate transaction;
     private final LetterSettings settings;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Distribution {
             GoLive goLive,
             CredentialIssuer issuer,
             OrderAnnouncements announcements,
+            YearlyLetters yearly,
             TransactionTemplate transaction,
             LetterSettings settings,
             Clock clock) {
@@ -46,6 +48,7 @@ public class Distribution {
         this.goLive = goLive;
         this.issuer = issuer;
         this.announcements = announcements;
+        this.yearly = yearly;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -74,6 +77,9 @@ public class Distribution {
         goLive.checklist().requireComplete();
         issuer.open(Tenancy.required(), id, until);
         transaction.executeWithoutResult(status -> {
+            if (!orders.newest().distributing()) {
+                yearly.handedOut(begun, now);
+            }
             orders.update(begun);
             announcements.distributionBegan(begun, responder, until);
             if (begun.kind() == OrderKind.ANEW) {
