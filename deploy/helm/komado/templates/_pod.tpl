@@ -41,7 +41,7 @@ capabilities:
 {{- define "komado.scratch" -}}
 emptyDir:
   medium: Memory
-  sizeLimit: 64Mi
+  sizeLimit: 192Mi
 {{- end }}
 
 {{/* Takes a list: path of liveness, path of readiness, name of the port. */}}

@@ -41,7 +41,23 @@ final class Originals {
     /** Stands where everybody looks. */
     static final String SEEN = "SEEN-WORDS";
 
+    static {
+        prepare();
+    }
+
     private Originals() {}
+
+    /** Has the converters installed, where they are missing and may be. */
+    private static void prepare() {
+        try {
+            Path script = Path.of(System.getProperty("komado.root"), "deploy/local/prepare");
+            new ProcessBuilder(script.toString()).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Red above blue, so that a picture can be told from one upside down. */
     static BufferedImage picture(int width, int height) {

@@ -1,7 +1,6 @@
 package io.komado.chat.attachments;
 
 import jakarta.validation.constraints.Positive;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how long one may take
  * @param waiting how long the others wait before they are asked to come again
  * @param memory heap of a cleaning process, as the JVM writes it
- * @param directory where recordings and HEIC lie while they are converted; best in memory
+ * @param directory where recordings and HEIC lie while they are converted; when empty, the first in memory of the JVM's temporary
+ *     directory and /dev/shm
  * @param clamd where an antivirus listens, as host:port; none when empty
  */
 @Validated
@@ -24,5 +24,5 @@ record AttachmentProperties(
         @DefaultValue("PT2M") Duration patience,
         @DefaultValue("PT30S") Duration waiting,
         @DefaultValue("384m") String memory,
-        @DefaultValue("/dev/shm") Path directory,
+        @DefaultValue("") String directory,
         @DefaultValue("") String clamd) {}

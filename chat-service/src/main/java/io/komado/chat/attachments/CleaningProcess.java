@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class CleaningProcess implements AutoCloseable {
 
     private static final String PREFIX = "komado-cleaning-";
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
 
     private final Path own;
@@ -58,10 +59,13 @@ final class CleaningProcess implements AutoCloseable {
         return new CleaningProcess(own, builder.start(), original, properties.patience());
     }
 
-    private static Path parent(AttachmentProperties properties) {
-        return Files.isWritable(properties.directory())
-                ? properties.directory()
-                : Path.of(System.getProperty("java.io.tmpdir"));
+    private static Path parent(AttachmentProperties properties) throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        if (!properties.directory().isEmpty()) {
+            return Path.of(properties.directory());
+        }
+        boolean inMemory = Files.getFileStore(temporary).type().equals("tmpfs");
+        return inMemory || !Files.isWritable(SHARED_MEMORY) ? temporary : SHARED_MEMORY;
     }
 
     /** Forgets the directories of processes that were killed before they could. */

@@ -44,16 +44,30 @@ class PrepareTests {
         program("id", "echo 0");
         program("apt-get", """
                 case "$*" in
+                  *ffmpeg*) for tool in ffmpeg heif-convert; do printf '#!%1$s/bash\n' > %1$s/$tool; done
+                            /bin/chmod +x %1$s/ffmpeg %1$s/heif-convert ;;
                   *install*) printf '#!%1$s/bash\n' > %1$s/chromium
                              printf '#!%1$s/bash\necho Noto\n' > %1$s/fc-list
                              /bin/chmod +x %1$s/chromium %1$s/fc-list ;;
                 esac""".formatted(path));
         Outcome outcome = prepare("--chromium");
         assertThat(outcome.told())
-                .isEqualTo("Installing chromium fontconfig fonts-noto-cjk\n" + path.resolve("chromium") + "\n");
+                .isEqualTo("Installing chromium fontconfig fonts-noto-cjk\nInstalling ffmpeg libheif-examples\n"
+                        + path.resolve("chromium") + "\n");
         assertThat(outcome.status()).isZero();
         assertThat(prepare("--chromium").told()).isEqualTo(path.resolve("chromium") + "\n");
         assertThat(prepare().told()).isEmpty();
+    }
+
+    @Test
+    void withoutConvertersItGoesOnAndSaysWhatIsRefused() throws IOException {
+        program("chromium", "");
+        program("fc-list", "echo Noto");
+        program("ffmpeg", "");
+        Outcome outcome = prepare();
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.told())
+                .isEqualTo("Without libheif-examples, chat-service refuses recordings or HEIC pictures.\n");
     }
 
     @Test
