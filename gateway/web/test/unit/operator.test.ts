@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { csv } from '../../src/staff/csv'
 import { dayAfter } from '../../src/operator/provisioning/contracts'
 import { wholeNumber } from '../../src/parts/wholeNumber'
-import { newestFirst, stepsDone, type Order } from '../../src/operator/provisioning/orders'
+import { failedLast, newestFirst, stepsDone, type Order } from '../../src/operator/provisioning/orders'
 
 function order(over: Partial<Order>): Order {
   return { id: 'o', kind: 'more', headcount: 30, spare: 2, letters: 32, made: 0, status: 'making', language: 'ja', orderedOn: '2026-11-20', ...over }
@@ -43,5 +43,14 @@ describe('a table as a file', () => {
 describe('a renewal', () => {
   it.each([['2027-11-19', '2027-11-20'], ['2028-02-28', '2028-02-29'], ['2027-12-31', '2028-01-01']])('after %s begins on %s', (last, first) => {
     expect(dayAfter(last)).toBe(first)
+  })
+})
+
+describe('an order that could not be made', () => {
+  const failed = order({ id: 'f', status: 'failed' })
+  it('is offered again until another one follows', () => {
+    expect(failedLast([failed, order({ status: 'handed-over' })])).toBe(failed)
+    expect(failedLast([order({ status: 'handed-over' }), failed])).toBeUndefined()
+    expect(failedLast([])).toBeUndefined()
   })
 })

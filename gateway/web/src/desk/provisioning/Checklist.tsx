@@ -42,7 +42,8 @@ export function Checklist({ handsOut }: { handsOut: boolean }) {
   const list = useChecklist(api)
   const tick = useMutation({
     mutationFn: ({ item, met }: Line) => api.json<GoLive>(`${PATH}/${item}`, { method: met ? 'DELETE' : 'PUT' }),
-    onSuccess: (now) => client.setQueryData(CHECKLIST, now),
+    // Two presses may be answered in either order, each with the list as it was then; only what is read after both is right.
+    onSettled: () => client.invalidateQueries({ queryKey: CHECKLIST }),
   })
   if (list.isError) return <Refusal error={list.error} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>

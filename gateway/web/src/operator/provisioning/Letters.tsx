@@ -9,7 +9,7 @@ import { Path } from '../Path'
 import type { Place } from '../place'
 import { OrderCard } from './OrderCard'
 import { OrderForm } from './OrderForm'
-import { newestFirst, ordersOf, STEPS, stepsDone, type Order } from './orders'
+import { failedLast, newestFirst, ordersOf, STEPS, stepsDone, type Order } from './orders'
 import { PastOrders } from './PastOrders'
 
 const PAPERS = ['guardians', 'leaflet', 'poster', 'flyer', 'policy'] as const
@@ -23,6 +23,7 @@ export function Letters({ tenant, onGo }: { tenant: string, onGo: (place: Place)
   const orders = newestFirst(query.data ?? [])
   const running = orders.find(({ status }) => status === 'making' || status === 'ready')
   const latest = running ?? orders.find(({ status, distributionBegan }) => status === 'handed-over' && !distributionBegan)
+  const failed = failedLast(query.data ?? [])
   const past = orders.filter((order) => order !== latest)
   return (
     <main className="page">
@@ -33,7 +34,7 @@ export function Letters({ tenant, onGo }: { tenant: string, onGo: (place: Place)
           {query.isError && <Refusal error={query.error} onRetry={() => void query.refetch()} />}
           {query.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /></div>}
           {latest !== undefined && <OrderCard key={latest.id} tenant={tenant} order={latest} />}
-          {query.isSuccess && running === undefined && <OrderForm tenant={tenant} another={latest !== undefined} handedOut={orders.some(({ distributionBegan, retiresAt }) => distributionBegan && retiresAt === undefined)} />}
+          {query.isSuccess && running === undefined && <OrderForm key={failed?.id} tenant={tenant} failed={failed} another={latest !== undefined} handedOut={orders.some(({ distributionBegan, retiresAt }) => distributionBegan && retiresAt === undefined)} />}
           {past.length > 0 && <PastOrders orders={past} />}
         </div>
         <aside className="stack">

@@ -7,26 +7,34 @@ import { sentenceFor, sentencesAtFields } from '../../http/sentences'
 import { Act } from '../../parts/Act'
 import { Choices } from '../../parts/Choices'
 import { Field } from '../../parts/Field'
-import { Refusal } from '../../parts/Note'
+import { Note, Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import { SMALLEST_HEADCOUNT, wholeNumber } from '../../parts/wholeNumber'
 import { kitKeys } from './kitKeys'
-import { ordersOf, type OrderKind, type PlacedOrder } from './orders'
+import { ordersOf, type Order, type OrderKind, type PlacedOrder } from './orders'
 import { tenant as tenantOf, TENANTS } from './tenants'
 
 const AT_HEADCOUNT = ['headcount-too-small', 'headcount-exceeded', 'spares-too-few', 'spares-exceeded']
 const KINDS: readonly OrderKind[] = ['more', 'spares', 'anew']
 
+interface OrderFormProps {
+  readonly tenant: string
+  readonly another: boolean
+  readonly handedOut: boolean
+  /** The order before, when it could not be made: its numbers stand in the form already. */
+  readonly failed: Order | undefined
+}
+
 /** An order is a number and a language. There is no field for anything about people. */
-export function OrderForm({ tenant, another, handedOut }: { tenant: string, another: boolean, handedOut: boolean }) {
+export function OrderForm({ tenant, another, handedOut, failed }: OrderFormProps) {
   const { t } = useTranslation('operator')
   const common = useTranslation().t
   const { api } = useServices()
   const client = useQueryClient()
   const limit = useQuery(tenantOf(api, tenant)).data?.headcountLimit
-  const [headcount, setHeadcount] = useState('')
-  const [language, setLanguage] = useState<'ja' | 'en'>('ja')
-  const [kind, setKind] = useState<OrderKind>('more')
+  const [headcount, setHeadcount] = useState(failed === undefined ? '' : String(failed.kind === 'spares' ? failed.spare : failed.headcount))
+  const [language, setLanguage] = useState<'ja' | 'en'>(failed?.language ?? 'ja')
+  const [kind, setKind] = useState<OrderKind>(failed?.kind ?? 'more')
   const [missing, setMissing] = useState<string>()
   const order = useMutation({
     mutationFn: (count: number) => api.json<PlacedOrder>(`/provisioning/tenants/${tenant}/orders${kind === 'more' ? '' : `/${kind}`}`, { method: 'POST', body: kind === 'spares' ? { spare: count, language } : { headcount: count, language } }),
@@ -55,6 +63,7 @@ export function OrderForm({ tenant, another, handedOut }: { tenant: string, anot
   return (
     <Form className="card stack" onSubmit={submit} validationBehavior="aria">
       <h2>{t(another ? 'letters.form-another' : 'letters.form')}</h2>
+      {failed !== undefined && <Note tone="late">{t('letters.again')}</Note>}
       {handedOut && <Choices label={t('letters.kind')} value={kind} onChange={(next) => { setKind(next); setMissing(undefined); order.reset() }}
         options={KINDS.map((value) => ({ value, label: t(`letters.kind-${value}`) }))} />}
       {kind === 'anew' && <p className="s">{t('letters.anew-text')}</p>}

@@ -46,6 +46,12 @@ export function ordersOf(api: Api, tenant: string) {
   })
 }
 
+/** The last order, when it could not be made; the service lists them by the moment at which they were placed. */
+export function failedLast(listed: readonly Order[]): Order | undefined {
+  const last = listed[0]
+  return last?.status === 'failed' ? last : undefined
+}
+
 /** The newest first, however the service lists them on one day. */
 export function newestFirst(orders: readonly Order[]): readonly Order[] {
   const rank = { making: 0, ready: 1, 'handed-over': 2, failed: 3, cancelled: 4 }

@@ -12,6 +12,9 @@ final class Canaries {
     static final String NEW_NICKNAME = "ゆうぐれの灯台";
     static final String SAID = "部活の連絡が、自分にだけ来ません。";
 
+    static final String IN_A_FILE = "Kanarienvogel Phone 74 (35.6895N)";
+    static final String FILE_NAME = "kanarienvogel-IMG_2041.jpg";
+
     private Canaries() {}
 
     /** Headers that a proxy of a school or a company may add. */

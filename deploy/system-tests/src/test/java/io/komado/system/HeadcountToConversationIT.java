@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,9 +119,23 @@ class HeadcountToConversationIT {
         member.sees("教えてくれて ありがとう。");
         member.looksGood("conversation");
 
+        attach(member);
+        responder.page().locator(".picture").waitFor();
+        responder.looksGood("picture");
+
         rename(member);
         responder.sees(Canaries.NEW_NICKNAME);
         responder.seesNoMore(letter.nickname());
+    }
+
+    private static void attach(Person member) {
+        member.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(Canaries.FILE_NAME, "image/jpeg", Photograph.taken()));
+        member.looksGood("file-ask");
+        member.press("common.file.send");
+        member.page().locator(".picture").waitFor();
+        member.looksGood("picture");
     }
 
     /** ARCHITECTURE section 4; what the broker makes of a record that nobody can work on is part of it. */
@@ -170,6 +185,8 @@ class HeadcountToConversationIT {
                 .lookingFor("the browser's language", Canaries.LANGUAGE)
                 .lookingFor("what was typed by mistake", Canaries.TYPED_BY_MISTAKE)
                 .lookingFor("what was said", Canaries.SAID)
+                .lookingFor("what a file brought along", Canaries.IN_A_FILE)
+                .lookingFor("a file's name", Canaries.FILE_NAME)
                 .lookingFor("the chosen password", CHOSEN_BY_MEMBER)
                 .lookingFor("the new nickname", Canaries.NEW_NICKNAME);
         for (Letter letter : used) {

@@ -88,7 +88,7 @@ class TimersIT {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             @Qualifier("schedulerDataSource") HikariDataSource schedulerDataSource,
-            TimerHandler handler,
+            @Qualifier("remembering") TimerHandler handler,
             Clock clock) {
         this.timers = timers;
         this.worked = worked;
