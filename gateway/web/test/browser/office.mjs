@@ -13,7 +13,7 @@ const UNITS = [
 const grant = (id, role, began, ends, more = {}) => ({ id, role, scope: 'tenant', from: day(began), until: day(-ends), ...more })
 
 function person(id, displayName, post, grants, more = {}) {
-  return { id, displayName, post, kind: 'internal', gender: 'undisclosed', directSupervisor: false, candidate: false, liaison: false, invited: false, grants, ...more }
+  return { id, displayName, post, kind: 'internal', gender: 'undisclosed', directSupervisor: false, candidate: false, liaison: false, invited: true, grants, ...more }
 }
 
 const RULES = {
@@ -33,7 +33,7 @@ export function office(scene) {
       person('s', '白石 恵', '学生主事', [grant('g6', 'committee', 300, 430, { seat: 'student-dean' })], { gender: 'female', unit: UNITS[1].id, candidate: true }),
       person('b', '弁護士 馬場 遥', '', [grant('g7', 'committee', 20, 710, { seat: 'expert' })], { kind: 'outside', gender: 'female', candidate: true }),
       person('h', '東 大輔', '担任', [], { directSupervisor: true, gender: 'male', unit: UNITS[0].id }),
-      person('n', '西村 千夏', '', [], { invited: true }),
+      person('n', '西村 千夏', '', [], { invited: false }),
       person('l', '李 明', '電気工学科 教員', [], { leavesOn: day(-25), candidate: true, unit: UNITS[1].id }),
     ],
     units: empty ? [] : UNITS,
@@ -78,7 +78,7 @@ export function answerOffice(world, method, path, body) {
   if (at === 'GET /identity/staff/names') return { body: { names: data.people.map(({ id, displayName }) => ({ id, displayName })) } }
   if (at === 'POST /identity/staff') {
     if (/taken/.test(body.email)) return refused(409, 'staff-exists')
-    data.people.push(person('new', body.displayName, body.post, [], { invited: true }))
+    data.people.push(person('new', body.displayName, body.post, []))
     return { status: 201, body: { id: 'new' } }
   }
   if (at === 'GET /identity/staff/units') return { body: { units: data.units } }

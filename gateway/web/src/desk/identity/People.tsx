@@ -55,14 +55,14 @@ export function People({ rights, onGo }: { rights: Rights, onGo: (place: Place) 
   )
 }
 
-export function standingOf({ invited, leavesOn }: Colleague): 'invited' | 'leaving' | 'gone' | 'there' {
+export function standingOf({ invited, leavesOn }: Colleague): 'uninvited' | 'leaving' | 'gone' | 'there' {
   if (leavesOn !== undefined) return leavesOn <= present() ? 'gone' : 'leaving'
-  return invited ? 'invited' : 'there'
+  return invited ? 'there' : 'uninvited'
 }
 
 export function Standing({ person }: { person: Colleague }) {
   const { t } = useTranslation('office')
   const standing = standingOf(person)
-  const tones = { invited: 'is-wait', leaving: 'is-wait', gone: '', there: 'is-done' } as const
+  const tones = { uninvited: 'is-wait', leaving: 'is-wait', gone: '', there: 'is-done' } as const
   return <span className={`chip ${tones[standing]}`}><Icon name={standing === 'there' ? 'check' : 'wait'} small />{t(`people.is-${standing}`, { day: person.leavesOn === undefined ? '' : inWords(person.leavesOn) })}</span>
 }

@@ -133,10 +133,10 @@ function Acts({ person, people, edits }: { person: Colleague, people: readonly C
   return (
     <section className="card stack-m">
       <h2 className="aside-head">{t('acts.head')}</h2>
-      {edits && person.invited && <Act className="btn btn--wide" busy={again.isPending} onAct={() => again.mutate({ method: 'POST', path: `/${person.id}/invitation` })}>{t('acts.invite-again')}</Act>}
+      {edits && <Act className="btn btn--wide" busy={again.isPending} onAct={() => again.mutate({ method: 'POST', path: `/${person.id}/invitation` })}>{t('acts.invite-again')}</Act>}
       {again.isSuccess && <Note tone="done" role="status">{t('acts.invited-again')}</Note>}
       {again.isError && <Refusal error={again.error} />}
-      {!person.invited && <Button className="btn btn--wide" onPress={() => setAsked('factor')}>{t('factor.head')}</Button>}
+      <Button className="btn btn--wide" onPress={() => setAsked('factor')}>{t('factor.head')}</Button>
       {openWork(person.grants).length > 0 && <Button className="btn btn--wide" onPress={() => setAsked('hand-over')}>{t('hand-over.head')}</Button>}
       {edits && standingOf(person) !== 'gone' && <Button className="btn btn--wide btn--quiet" onPress={() => setAsked('leaves')}>{t('leaves.head')}</Button>}
       {person.leavesOn !== undefined && <p className="meta">{t('people.is-leaving', { day: inWords(person.leavesOn) })}</p>}

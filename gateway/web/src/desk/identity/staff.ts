@@ -22,6 +22,7 @@ export interface Profile {
 
 export interface Colleague extends Profile {
   readonly id: string
+  /** Whether the invitation has left; whether somebody has signed in is nobody's business. */
   readonly invited: boolean
   readonly leavesOn?: string
   readonly grants: readonly Grant[]

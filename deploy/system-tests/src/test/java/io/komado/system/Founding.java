@@ -3,11 +3,9 @@ package io.komado.system;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** How an organisation comes about: from the public form to two administrators, who appoint its readers. */
+/** How an organisation comes about: from the public form to two administrators. */
 record Founding(RunningKomado komado, Browser browser, String organisation) {
 
     private static final String CONTACT = "soudan@kitamisaki.example";
@@ -51,7 +49,7 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
     }
 
     /** Both are invited by the operator and sign in. */
-    Administrators foundAdministrators(Person operator) {
+    void foundAdministrators(Person operator) {
         operator.press("operator.tenants.head");
         operator.page()
                 .getByLabel(operator.texts().of("operator.tenants.staff-of").replace("{{name}}", organisation))
@@ -68,61 +66,12 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
             operator.press("operator.invite.act");
             operator.sees(NAMES.get(i));
         }
-        Person first = browser.person("first-admin", "ja", 1280, 800);
-        Person second = browser.person("second-admin", "ja", 360, 640);
-        new Invitation(komado, ADDRESSES.get(0)).accept(first, "office.people.what");
-        new Invitation(komado, ADDRESSES.get(1)).accept(second, "office.people.what");
-        return new Administrators(first, second);
-    }
-
-    /** The two of an organisation: what one proposes takes the other's yes. */
-    record Administrators(Person first, Person second) implements AutoCloseable {
-
-        /** Makes responders of these, by name of their addresses. */
-        void appoint(List<String> addresses) {
+        try (Person first = browser.person("first-admin", "ja", 1280, 800);
+                Person second = browser.person("second-admin", "ja", 360, 640)) {
+            new Invitation(komado, ADDRESSES.get(0)).accept(first, "office.people.what");
+            new Invitation(komado, ADDRESSES.get(1)).accept(second, "office.people.what");
             first.looksGood("people");
-            for (int i = 0; i < addresses.size(); i++) {
-                String name = "担当 " + (i + 1);
-                first.press("office.invite.head");
-                first.fill("office.invite.email", addresses.get(i));
-                first.fill("office.profile.name", name);
-                first.press("office.invite.act");
-                first.sees(first.texts().of("office.invite.next"));
-                first.press("common.done");
-                first.page()
-                        .getByLabel(first.texts().of("office.people.open-of").replace("{{name}}", name))
-                        .click();
-                first.press("office.roles.propose");
-                first.looksGood("role");
-                first.press("office.propose");
-                first.sees(first.texts().of("office.proposed"));
-                first.press("common.done");
-                first.press("office.people.head");
-            }
-            second.page()
-                    .getByRole(AriaRole.NAVIGATION)
-                    .getByText(second.texts().of("office.door.proposals"))
-                    .click();
-            Pattern confirms = Pattern.compile("^" + second.texts().beginningOf("office.proposals.confirm-of"));
-            for (int i = 0; i < addresses.size(); i++) {
-                second.page()
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(confirms))
-                        .first()
-                        .click();
-                second.looksGood("proposal");
-                second.page()
-                        .getByRole(AriaRole.DIALOG)
-                        .getByText(second.texts().of("office.proposals.confirm"), exactly())
-                        .click();
-                second.page().getByRole(AriaRole.DIALOG).waitFor(gone());
-            }
-            second.sees(second.texts().of("office.proposals.none"));
-        }
-
-        @Override
-        public void close() {
-            first.close();
-            second.close();
+            second.looksGood("people");
         }
     }
 
@@ -132,9 +81,5 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
 
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
-    }
-
-    private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 }
