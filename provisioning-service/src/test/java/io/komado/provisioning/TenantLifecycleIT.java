@@ -251,8 +251,8 @@ class TenantLifecycleIT {
     void aYearAfterLettersWereHandedOutItIsTimeForNewOnes() {
         String code = onTrial("北みさき学園");
         String contracts = "/tenants/" + code + "/contracts";
-        operator.post(contracts, CONTRACT.formatted(today(), 300));
-        operator.post(contracts, CONTRACT.formatted(today().plusYears(1), 300));
+        operator.post(contracts, CONTRACT.formatted(MovedClock.today(), 300));
+        operator.post(contracts, CONTRACT.formatted(MovedClock.today().plusYears(1), 300));
         JsonNode placed = order(code).json();
         String order = "/tenants/" + code + "/orders/" + placed.get("id").asString();
         await().until(() -> operator.get(order).json().get("status").asString().equals("ready"));
@@ -263,8 +263,8 @@ class TenantLifecycleIT {
         String begin = "/kits/" + placed.get("id").asString() + "/distribution";
         assertThat(responder.post(begin, "{}").status()).isEqualTo(200);
 
-        LocalDate begun = today();
-        moveTo(begun.plusYears(1));
+        LocalDate begun = MovedClock.today();
+        MovedClock.to(begun.plusYears(1));
         await().untilAsserted(() -> assertThat(mails())
                 .filteredOn(mail -> mail.subject().equals("封書の入れかえ（年に1度）"))
                 .singleElement()
