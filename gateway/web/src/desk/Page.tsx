@@ -15,7 +15,8 @@ interface PageProps {
 /** A page of the organisation: where one is, what one can do here, and who sees it. */
 export function Page({ head, what, sees, tabs, act, children }: PageProps) {
   const top = useRef<HTMLElement>(null)
-  useEffect(() => top.current?.closest('.room')?.scrollTo(0, 0), [])
+  // In braces: some browsers answer a scroll with a promise, which React would take for a clean-up.
+  useEffect(() => { void top.current?.closest('.room')?.scrollTo(0, 0) }, [])
   return (
     <main className="page" ref={top}>
       {tabs}
