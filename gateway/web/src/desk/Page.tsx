@@ -16,7 +16,7 @@ interface PageProps {
 export function Page({ head, what, sees, tabs, act, children }: PageProps) {
   const top = useRef<HTMLElement>(null)
   // In braces: some browsers answer a scroll with a promise, which React would take for a clean-up.
-  useEffect(() => { void top.current?.closest('.room')?.scrollTo(0, 0) }, [])
+  useEffect(() => { top.current?.closest('.room')?.scrollTo(0, 0) }, [])
   return (
     <main className="page" ref={top}>
       {tabs}
