@@ -78,7 +78,7 @@ const door = (ja, en) => (page) => page.getByRole('navigation').first().getByRol
 const tab = (ja, en) => (page) => page.getByRole('navigation', { name: /この中のページ|Pages in here/ }).getByRole('button', { name: new RegExp(`^(${ja}|${en})$`) }).click()
 const OFFICE = [
   { name: 'appoint', steps: [
-    press(/人を招く|Invite a person/), enter(/メールアドレス|E-mail address/, 'tanto@kitamisaki.example'), enter(/^名前|^Name/, '担当 一'), press(/招待のメールを送る|Send the invitation/),
+    press(/人を招く|Invite a person/), enter(/メールアドレス|E-mail address/, 'tanto@kitamisaki.example'), enter(/^名前$|^Name$/, '担当 一'), press(/招待のメールを送る|Send the invitation/),
     press(/^とじる$|^Close$|^Done$/), (page) => page.getByLabel(/担当 一さんを開く|Open 担当 一/).click(), press(/役割を提案|Propose a role/)] },
   { name: 'people' },
   { name: 'people-first', scene: NEW },

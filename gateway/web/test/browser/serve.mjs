@@ -116,6 +116,8 @@ function closing(stage) {
   if (stage === undefined) return undefined
   const services = stage === 'erasing' ? [{ service: 'chat', step: 'rows', done: 15000, total: 31204 }, { service: 'identity', step: 'erased', done: 1, total: 1, erasedOn: day(0) }] : []
   return { stage, askedByTenant: true, confirmedOn: day(30), takingOutUntil: day(0), recipient: true, services, obstacles: stage === 'taking-out' ? ['open-case'] : [] }
+}
+
 function checklist(world) {
   const items = Object.entries(world.checklist).map(([item, on]) => ({ item, met: on !== null, confirmedOn: on ?? undefined }))
   const all = [...items, { item: 'readers-able', met: true }]
