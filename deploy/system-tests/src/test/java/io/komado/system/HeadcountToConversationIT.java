@@ -52,7 +52,7 @@ class HeadcountToConversationIT {
     }
 
     /**
-     * In Japanese, from the public form: the operator accepts, and founds two administrators, who read nothing, and a responder
+     * In Japanese, from the public form: the operator accepts, and founds two administrators, who read nothing, and two responders
      * (R0-04, R0-25, R0-26, ARCHITECTURE section 3).
      */
     @Order(1)
@@ -68,6 +68,7 @@ class HeadcountToConversationIT {
             founding.accept(operator);
             founding.foundAdministrators(operator);
             invite(operator, organisation, "responder-ja@komado.example");
+            invite(operator, organisation, "second-responder-ja@komado.example");
             operator.press("operator.rail.tenants");
             operator.page()
                     .getByLabel(
@@ -305,6 +306,7 @@ class HeadcountToConversationIT {
         responder.press("desk.kits.do-use-understood");
         responder.sees(responder.texts().of("desk.kits.undo"));
         responder.looksGood("checklist");
+        responder.canPress("desk.kits.begin");
         responder.press("desk.kits.begin");
         responder.looksGood("begin-distribution");
         responder
