@@ -107,7 +107,7 @@ function DeskCard({ desk, others, several, onLine }: DeskCardProps) {
         </button>))}
       {begin.isError && <Refusal error={begin.error} />}
       {somebody && !people.isPending && <p className="row meta"><Pane desk /><span className="grow"><ReadersLine readers={main === undefined ? readers : readersOf(main.readers, people.data ?? [])} /></span></p>}
-      {desk.open && desk.readers.length > 0 && <Button className="link tap" onPress={() => setAround(true)}>{t('home.around')}</Button>}
+      {desk.open && desk.readers.length > 0 && <Button className="link tap tap--wraps" onPress={() => setAround(true)}>{t('home.around')}</Button>}
       {around && <AroundSheet desk={desk} others={others.filter((other) => other.open)} onLine={onLine} onOther={open} onClose={() => setAround(false)} />}
     </section>
   )

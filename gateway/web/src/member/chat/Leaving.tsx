@@ -28,7 +28,7 @@ export function Leaving({ desk, line, person }: LeavingProps) {
     mutationFn: () => api.json(`/chat/desks/${line.id}/leaving`, { method: 'POST', body: { person: person.id, counsellors: then === 'replace' ? line.readers.length : line.readers.length - 1 } }),
     onSuccess: () => client.invalidateQueries({ queryKey: DESKS }),
   })
-  if (!asking) return <Button className="link tap" aria-label={t('leaving.ask-of', { name })} onPress={() => setAsking(true)}>{t('leaving.ask')}</Button>
+  if (!asking) return <Button className="link tap tap--wraps" onPress={() => setAsking(true)}>{t('leaving.ask-of', { name })}</Button>
   return (
     <div className="stack-m">
       <p className="s">{t('leaving.what', { name })}</p>

@@ -50,7 +50,7 @@ export function ReadersSheet({ open, onClose, readers, kind, actOn }: ReadersShe
             <br />{t(somebody ? 'readers.desk' : 'readers.later')}
           </span>
         </li>
-        {actOn !== undefined && readers.named.map((person) => <li key={person.id}><span className="grow">{t('readers.name', { name: person.displayName })}{actOn(person)}</span></li>)}
+        {actOn !== undefined && readers.named.map((person) => <li key={person.id}><div className="grow">{actOn(person)}</div></li>)}
       </ul>
       <h3 className="meta">{t('readers.cannot')}</h3>
       <ul className="who">
