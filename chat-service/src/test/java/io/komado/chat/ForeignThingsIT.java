@@ -61,6 +61,9 @@ class ForeignThingsIT {
                 .foreign("file", UUID.fromString(theirFile), UUID.fromString(ourFile))
                 .foreign("cursor", listCursor, () -> neighbourOf(listCursor), () -> "")
                 .foreign("Last-Event-ID", liveCursor, ForeignThingsIT::anyId, ForeignThingsIT::anyId)
+                .foreign("around", theirs.responder().value(), ours.responder().value())
+                .foreign("person", theirs.responder().value(), ours.responder().value())
+                .foreign("people", theirs.responder().value(), ours.responder().value())
                 .harmless("text", () -> "ひとこと")
                 .onlyTheirs(SAID);
         RowSecurity rows = new RowSecurity(servers.database("chat"));
