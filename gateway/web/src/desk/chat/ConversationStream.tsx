@@ -29,8 +29,9 @@ export function ConversationStream() {
     const take = ({ conversation, nickname, message }: Arrived) => {
       const path = `/conversations/${conversation}` as const
       const known = client.getQueryData<Line>(lineKey(path))?.messages.some(({ seq }) => seq === message.seq) ?? false
-      if (known && message.side === 'member') return
+      if (known && message.side === 'member' && (message.withdrawn ?? null) === null) return
       receive(client, path, message)
+      if ((message.withdrawn ?? null) !== null) return
       const list = client.getQueryData<ConversationList>(CONVERSATIONS)
       const moved = list && moveToTop(list, conversation, nickname, message)
       if (moved === undefined) void client.invalidateQueries({ queryKey: CONVERSATIONS })
