@@ -186,6 +186,11 @@ function answer(world, method, path, query, body) {
   if ((hit = found('PUT /chat/desks/[^/]+/later/([^/]+)'))) { world.later = [{ clientId: hit[1], text: body.text }]; return { status: 202, body: {} } }
   if (found('DELETE /chat/desks/[^/]+/later/[^/]+')) { world.later = []; return { status: 204 } }
   if (found('POST /chat/desks/[^/]+/messages/[^/]+/withdrawal')) return { status: 204 }
+  if (found('GET /chat/desks/[^/]+/phrase')) return { body: { exists: world.phrase === true } }
+  if (found('POST /chat/desks/[^/]+/phrase')) { world.phrase = true; return { body: { phrase: 'ひばり つくし もみじ かすみ こみち ことり' } } }
+  if (found('DELETE /chat/desks/[^/]+/phrase')) { world.phrase = false; return { status: 204 } }
+  if (at === 'POST /chat/continuations') return problem(422, 'phrase-unknown', [{ pointer: '/phrase', code: 'unknown' }])
+  if (found('GET /chat/(desks|conversations)/[^/]+/copy')) return { pdf: true }
   if (at === 'GET /chat/notes') return { body: { notes: world.notes } }
   if ((hit = found('PUT /chat/notes/([^/]+)'))) { world.notes.push({ id: hit[1], text: body.text }); return { status: 204 } }
   if ((hit = found('DELETE /chat/notes/([^/]+)'))) { world.notes = world.notes.filter(({ id }) => id !== hit[1]); return { status: 204 } }
@@ -217,6 +222,11 @@ function answer(world, method, path, query, body) {
   }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
+  if (found('PUT /chat/conversations/[^/]+/(assignee|needs-answer)')) return { status: 204 }
+  if (found('GET /chat/conversations/[^/]+/notes')) return { body: { notes: scene.notes ? [{ id: 'n1', by: 'o', day: day(1).slice(0, 10), text: '来週の月曜に、もう一度ようすを聞く。' }] : [] } }
+  if (found('POST /chat/conversations/[^/]+/notes')) return { status: 204 }
+  if (found('GET /chat/desks/[^/]+/templates')) return { body: { templates: scene.notes ? [{ id: 't1', title: '保健室のこと', japanese: '保健室に、いつでも行けます。', english: '' }] : [] } }
+  if (found('(PUT|DELETE) /chat/desks/[^/]+/templates/[^/]+')) return problem(422, 'template-unusable', [{ pointer: '/title', code: 'blank' }])
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
   if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
   if (at === 'GET /proof') return { body: { algorithm: 'SHA-256', challenge: createHash('sha256').update('salt700').digest('hex'), maxnumber: 1000, salt: 'salt', signature: 'x' } }

@@ -29,6 +29,7 @@ import { useDeskWords } from './deskWords'
 import { Elsewhere } from './Elsewhere'
 import { LaterList, useLater } from './later'
 import { Leaving } from './Leaving'
+import { PhraseSheet } from './PhraseSheet'
 import { WithdrawSheet } from './WithdrawSheet'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
@@ -54,6 +55,7 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
   const [acts, setActs] = useState(false)
   const [later, setLater] = useState(false)
   const [withdrawing, setWithdrawing] = useState(false)
+  const [phrase, setPhrase] = useState(false)
   const page = useDeskPage(api, desk.id).data
   const welcome = page === undefined ? '' : inLanguage(page.welcomeJa, page.welcomeEn)
   const hours = page === undefined ? '' : inLanguage(page.hoursJa, page.hoursEn)
@@ -117,11 +119,11 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
           <Bubbles path={`/desks/${own.id}`} line={line} mine="member" nameOf={nameOf} onOlder={loadOlder}
             onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}
             onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
-        <LaterList line={own.id} />
         {acknowledged && (
           <p className="meta pad ack" role="status">
             {t('conversation.ack')} {page !== undefined && page.answerHours > 0 && t('conversation.ack-soon', { hours: page.answerHours })} {hours !== '' && t('conversation.hours', { hours })}
           </p>)}
+        <LaterList line={own.id} />
       </main>
       <footer className="foot">
         <SignInAgain />
@@ -142,14 +144,15 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
           {({ canSend }) => (
             <>
               <Button className="round" aria-label={t('acts.open')} onPress={() => setActs(true)}><Icon name="plus" /></Button>
-              <AttachButton blocked={changed || !query.isSuccess} onFile={(file) => void submitFile(file)} />
+              {!later && <AttachButton blocked={changed || !query.isSuccess} onFile={(file) => void submitFile(file)} />}
               <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>
             </>)}
         </Composer>}
         {!own.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} nobody={own.readers.length === 0} />}
         {firstVisit && own.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>
-      <ActsSheet open={acts} later={later} onLater={setLater} onNotes={onNotes} onWithdraw={() => setWithdrawing(true)} onClose={() => setActs(false)} />
+      <ActsSheet path={`/desks/${own.id}`} open={acts} later={later} onLater={setLater} onNotes={onNotes} onWithdraw={() => setWithdrawing(true)} onPhrase={() => setPhrase(true)} onClose={() => setActs(false)} />
+      {phrase && <PhraseSheet line={own.id} onClose={() => setPhrase(false)} />}
       {withdrawing && <WithdrawSheet path={`/desks/${own.id}`} line={line} onClose={() => setWithdrawing(false)} />}
       {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} kind={tenant.data.kind}
         actOn={own.opened ? (person) => <Leaving desk={desk} line={own} person={person} /> : undefined} />}

@@ -145,7 +145,8 @@ class JdbcLine implements Line {
         try {
             seq = jdbc.sql("""
                             with counted as (
-                                update conversation c set last_seq = last_seq + 1, last_by_member = :byMember, last_hour = :hour
+                                update conversation c set last_seq = last_seq + 1, last_by_member = :byMember,
+                                    needs_answer = :byMember, last_hour = :hour
                                 where c.id = :conversation and (not :byMember or (
                                     not exists (select from intake where not open) and
                             """ + ReadingRule.SOMEBODY_READS + """

@@ -118,11 +118,7 @@ class JdbcMessages implements Messages {
     }
 
     ContentCipher cipher(ConversationId conversation) {
-        return keys.known(conversation)
-                .orElseGet(() -> jdbc.sql("select data_key, data_key_version from conversation where id = :id")
-                        .param("id", conversation.value())
-                        .query((row, number) -> keys.open(conversation, ConversationKeys.wrapped(row)))
-                        .single());
+        return keys.of(conversation, jdbc);
     }
 
     static String placeOf(ConversationId conversation, UUID clientId) {
