@@ -8,6 +8,7 @@ import { Conversation } from './chat/Conversation'
 import { findLine, useDesks } from './chat/desks'
 import { DeskStream } from './chat/DeskStream'
 import { Home } from './Home'
+import { Notes } from './notes/Notes'
 import { Settings } from './identity/Settings'
 import { NEUTRAL_PAGE, newTrail, type Place } from './place'
 
@@ -36,7 +37,9 @@ export function MemberApp() {
     <>
       {live?.map(({ id }) => <DeskStream key={id} desk={id} />)}
       {shown !== undefined
-        ? <Conversation key={shown.line.id} desk={shown.desk} own={shown.line} onBack={() => trail.back()} onClose={close} />
+        ? <Conversation key={shown.line.id} desk={shown.desk} own={shown.line} onNotes={() => go({ screen: 'notes', line: shown.line.id })} onBack={() => trail.back()} onClose={close} />
+        : place.screen === 'notes'
+          ? <Notes line={place.line} onUsed={() => trail.back()} onBack={() => trail.back()} onClose={close} />
         : place.screen === 'settings'
           ? <Settings onGo={go} onClose={close} />
           : <Home onGo={go} onClose={close} />}

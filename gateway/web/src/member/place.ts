@@ -5,6 +5,7 @@ export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'conversation', readonly line: string }
+  | { readonly screen: 'notes', readonly line: string }
 
 export const NEUTRAL_PAGE = '/blank'
 

@@ -67,6 +67,7 @@ export function world(scene = {}) {
     scene: { kind: 'school', opened: true, readers: ['m', 'o'], refuseSend: false, empty: false, order: 'none', people: PEOPLE, roles: ['responder'], ...scene },
     office: office(scene),
     nickname: '白い切手',
+    notes: scene.notes ? [{ id: 'n1', text: '9月3日、部室で。\n先生は いなかった。' }, { id: 'n2', text: '連絡のグループから はずされた日のこと' }] : [],
     messages: scene.opened === false ? [] : conversation(),
     conversations: [
       { id: 'c1', desk: 'd1', nickname: '白い切手', unread: 1, awaiting: true, day: day(0), half: 'am' },
@@ -180,6 +181,19 @@ function answer(world, method, path, query, body) {
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
   if (at === 'GET /provisioning/desks') return { body: { desks: DESKS } }
   if (at === 'POST /provisioning/desks') return body.kind === 'external' && body.japanese === '' ? problem(422, 'desk-name-unusable', [{ pointer: '/japanese', code: 'missing' }]) : { status: 201, body: DESKS[0] }
+  if (found('(GET|PUT) /chat/desks/[^/]+/page')) return { body: scene.welcome ? { welcomeJa: 'よく来てくれました。\nゆっくりで だいじょうぶです。', welcomeEn: '', hoursJa: '平日 9時から17時まで', hoursEn: 'Weekdays 9 to 17', answerHours: 24 } : { welcomeJa: '', welcomeEn: '', hoursJa: '', hoursEn: '', answerHours: 0 } }
+  if (found('GET /chat/desks/[^/]+/later')) return { body: { messages: world.later ?? [] } }
+  if ((hit = found('PUT /chat/desks/[^/]+/later/([^/]+)'))) { world.later = [{ clientId: hit[1], text: body.text }]; return { status: 202, body: {} } }
+  if (found('DELETE /chat/desks/[^/]+/later/[^/]+')) { world.later = []; return { status: 204 } }
+  if (found('POST /chat/desks/[^/]+/messages/[^/]+/withdrawal')) return { status: 204 }
+  if (found('GET /chat/desks/[^/]+/phrase')) return { body: { exists: world.phrase === true } }
+  if (found('POST /chat/desks/[^/]+/phrase')) { world.phrase = true; return { body: { phrase: 'ひばり つくし もみじ かすみ こみち ことり' } } }
+  if (found('DELETE /chat/desks/[^/]+/phrase')) { world.phrase = false; return { status: 204 } }
+  if (at === 'POST /chat/continuations') return problem(422, 'phrase-unknown', [{ pointer: '/phrase', code: 'unknown' }])
+  if (found('GET /chat/(desks|conversations)/[^/]+/copy')) return { pdf: true }
+  if (at === 'GET /chat/notes') return { body: { notes: world.notes } }
+  if ((hit = found('PUT /chat/notes/([^/]+)'))) { world.notes.push({ id: hit[1], text: body.text }); return { status: 204 } }
+  if ((hit = found('DELETE /chat/notes/([^/]+)'))) { world.notes = world.notes.filter(({ id }) => id !== hit[1]); return { status: 204 } }
   if (at === 'GET /chat/desks') return { body: { desks: ownDesks(world) } }
   if ((hit = found('POST /chat/desks/([^/]+)/routes'))) {
     world.ways = [{ desk: hit[1], ...ownLine(world, 'w1', { around: true, opened: false, readers: scene.readers.filter((id) => !body.around.includes(id)) }) }]
@@ -208,6 +222,11 @@ function answer(world, method, path, query, body) {
   }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
+  if (found('PUT /chat/conversations/[^/]+/(assignee|needs-answer)')) return { status: 204 }
+  if (found('GET /chat/conversations/[^/]+/notes')) return { body: { notes: scene.notes ? [{ id: 'n1', by: 'o', day: day(1).slice(0, 10), text: '来週の月曜に、もう一度ようすを聞く。' }] : [] } }
+  if (found('POST /chat/conversations/[^/]+/notes')) return { status: 204 }
+  if (found('GET /chat/desks/[^/]+/templates')) return { body: { templates: scene.notes ? [{ id: 't1', title: '保健室のこと', japanese: '保健室に、いつでも行けます。', english: '' }] : [] } }
+  if (found('(PUT|DELETE) /chat/desks/[^/]+/templates/[^/]+')) return problem(422, 'template-unusable', [{ pointer: '/title', code: 'blank' }])
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
   if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
   if (at === 'GET /proof') return { body: { algorithm: 'SHA-256', challenge: createHash('sha256').update('salt700').digest('hex'), maxnumber: 1000, salt: 'salt', signature: 'x' } }

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class ForeignThingsIT {
                 .at("/next")
                 .asString();
 
+        UUID theirNote = UUID.randomUUID();
+        theirs.put(theirs.memberToken(UUID.randomUUID()), "/notes/" + theirNote, Map.of("text", SAID))
+                .expectStatus()
+                .isNoContent();
+        UUID theirMember = UUID.randomUUID();
+        theirs.memberWrites(theirMember, UUID.randomUUID(), SAID);
+        String theirPhrase = theirs.json(
+                        theirs.post(theirs.memberToken(theirMember), "/desks/" + theirs.desk() + "/phrase", Map.of()))
+                .at("/phrase")
+                .asString();
+        UUID theirTemplate = UUID.randomUUID();
+        theirs.put(
+                        theirs.responderToken(),
+                        "/desks/" + theirs.desk() + "/templates/" + theirTemplate,
+                        Map.of("title", SAID, "japanese", SAID, "english", ""))
+                .expectStatus()
+                .isNoContent();
         Things things = Things.seenFrom(ours.tenant().value())
                 .token(Who.MEMBER, ours.memberToken(UUID.randomUUID()))
                 .token(Who.RESPONDER, ours.responderToken())
@@ -64,6 +82,17 @@ class ForeignThingsIT {
                 .foreign("around", theirs.responder().value(), ours.responder().value())
                 .foreign("person", theirs.responder().value(), ours.responder().value())
                 .foreign("people", theirs.responder().value(), ours.responder().value())
+                .foreign("note", theirNote, UUID.randomUUID())
+                .foreign("template", theirTemplate, UUID.randomUUID())
+                .harmless("title", () -> "はじめの返事")
+                .harmless("japanese", () -> "ありがとう")
+                .harmless("english", () -> "Thank you")
+                .foreign("phrase", theirPhrase, () -> "いぬ ねこ とり うま さる かめ", () -> "そら うみ やま かわ はな ゆき")
+                .harmless("language", () -> "ja")
+                .harmless("welcomeJa", () -> "ようこそ")
+                .harmless("welcomeEn", () -> "Welcome")
+                .harmless("hoursJa", () -> "平日")
+                .harmless("hoursEn", () -> "Weekdays")
                 .harmless("text", () -> "ひとこと")
                 .onlyTheirs(SAID);
         RowSecurity rows = new RowSecurity(servers.database("chat"));
