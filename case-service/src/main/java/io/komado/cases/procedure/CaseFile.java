@@ -19,6 +19,11 @@ public record CaseFile(
         return new CaseFile(id, 0, Status.RECEIVED, procedure, receivedOn, Facts.of(List.of()));
     }
 
+    /** As it lies there once it was kept: its version has grown by one. */
+    public CaseFile saved() {
+        return new CaseFile(id, version + 1, status, procedure, receivedOn, facts);
+    }
+
     CaseFile with(Fact fact) {
         return new CaseFile(id, version, status, procedure, receivedOn, facts.with(fact));
     }
@@ -29,6 +34,10 @@ public record CaseFile(
 
     public Intake intake() {
         return facts.get(Intake.class, Intake.NONE);
+    }
+
+    public Informer informer() {
+        return facts.get(Informer.class, Informer.NONE);
     }
 
     public Parties parties() {

@@ -8,10 +8,10 @@ import java.util.Set;
 public sealed interface Consulting extends Move {
 
     /** A case comes into being (T1). */
-    record Submit(Intake intake) implements Consulting {
+    record Submit(Intake intake, Informer informer) implements Consulting {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
-            return file.with(intake);
+            return file.with(intake).with(informer);
         }
     }
 

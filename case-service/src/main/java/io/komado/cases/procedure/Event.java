@@ -16,6 +16,7 @@ public enum Event {
     STAFF_REPORT(Consulting.StaffReport.class),
     PROPOSE_DUTY_REPORT(Consulting.ProposeDutyReport.class),
     DUTY_REPORT(Consulting.DutyReport.class),
+    REMIND_REPORTER(Reviewing.RemindReporter.class),
     GO_ON_WITHOUT_REPORTER(Reviewing.GoOnWithoutReporter.class),
     END_CONSULTATION(Consulting.EndConsultation.class),
     TIME_BARRED(Reviewing.TimeBarred.class),

@@ -69,6 +69,22 @@ public record Intake(
         static final Account NONE = new Account("", "", "", "", "", "");
     }
 
+    /** What a case of detriment begins with, which follows from another one (T36). */
+    public static Intake ofDetriment(Intake before, String what, LocalDate today) {
+        return new Intake(
+                Origin.DETRIMENT,
+                before.reporter(),
+                before.anonymous(),
+                Optional.empty(),
+                before.title(),
+                before.categories(),
+                before.place(),
+                new Account("", "", what, "", "", ""),
+                Optional.of(today),
+                Optional.empty(),
+                before.victimPain());
+    }
+
     public Intake {
         categories = Set.copyOf(categories);
     }

@@ -26,6 +26,10 @@ public record Review(Optional<StaffId> head, Optional<StaffId> mediator, List<Lo
         return new Review(head, mediator, reminded, Additions.plus(reasons, reason));
     }
 
+    Review reminds(LocalDate on) {
+        return new Review(head, mediator, Additions.plus(reminded, on), reasons);
+    }
+
     Review asks(StaffId asked) {
         return new Review(Optional.of(asked), mediator, reminded, reasons);
     }

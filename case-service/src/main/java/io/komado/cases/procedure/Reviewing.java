@@ -5,6 +5,14 @@ import io.komado.chassis.actor.StaffId;
 /** Moves at the committee's table before an investigation (T6q, T8 to T13). */
 public sealed interface Reviewing extends Move {
 
+    /** The reporter is silent and is reminded in the conversation, after 14 and after 30 days (T6q). */
+    record RemindReporter() implements Reviewing {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.review().reminds(turn.today()));
+        }
+    }
+
     /** The reporter is silent; the committee goes on from what it has (T6q). */
     record GoOnWithoutReporter(String reason) implements Reviewing {
         @Override

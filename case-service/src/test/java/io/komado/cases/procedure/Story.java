@@ -110,7 +110,7 @@ final class Story {
     }
 
     Story begins(Intake intake) {
-        return moves(CHAIR, new Consulting.Submit(intake), Hand.STAFF).savedOnce();
+        return moves(CHAIR, new Consulting.Submit(intake, Informer.NONE), Hand.STAFF).savedOnce();
     }
 
     private Story savedOnce() {

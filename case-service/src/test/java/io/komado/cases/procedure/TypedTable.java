@@ -24,6 +24,7 @@ final class TypedTable {
             main|T6s|received|staff-report|committee-review|staff
             main|T6e|consulting record-pending|propose-duty-report|=|desk-lead
             main|T6e|consulting record-pending|duty-report|committee-review|desk-lead counsellor chair
+            main|T6q|consulting record-pending record-confirmed|remind-reporter|=|system
             main|T6q|consulting record-pending record-confirmed|go-on-without-reporter|committee-review|committee
             main|T7|consulting|end-consultation|closed-consult|reporter counsellor
             main|T8|committee-review|time-barred|closed-barred|committee
