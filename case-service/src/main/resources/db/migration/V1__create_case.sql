@@ -80,6 +80,7 @@ create table case_event (
     content    bytea not null,
     constraint case_event_pk primary key (tenant_id, case_id, seq),
     constraint case_event_of_case foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+        on delete cascade
 );
 
 -- Who handles a case by name.
@@ -90,6 +91,7 @@ create table case_handler (
     hand      text not null,
     constraint case_handler_pk primary key (tenant_id, case_id, staff_id),
     constraint case_handler_of_case foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+        on delete cascade
 );
 create index case_handler_person on case_handler (tenant_id, staff_id);
 
@@ -113,6 +115,7 @@ create table case_due (
     hand      text not null,
     constraint case_due_pk primary key (tenant_id, case_id, kind, about),
     constraint case_due_of_case foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+        on delete cascade
 );
 create index case_due_day on case_due (tenant_id, day);
 

@@ -59,7 +59,6 @@ public final class CaseJson {
                 .addModule(words)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
     }
@@ -84,9 +83,8 @@ public final class CaseJson {
 
     /** The facts that everybody who reads a case may read; who informed is not among them (TH-27). */
     public ObjectNode shown(Facts facts) {
-        return tree(facts.all().stream()
-                .filter(fact -> !(fact instanceof Informer))
-                .toList());
+        return tree(
+                facts.all().stream().filter(fact -> !(fact instanceof Informer)).toList());
     }
 
     /** A move, for the history. */

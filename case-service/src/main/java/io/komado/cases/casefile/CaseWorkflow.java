@@ -102,16 +102,17 @@ public class CaseWorkflow {
     /** Raises what has come on its day; decides nothing (ARCHITECTURE section 2, promise 4). */
     @Transactional
     public void dayHasCome(CaseId id) {
-        files.find(id).ifPresent(open -> Agenda.raises(open.file()).ifPresent(move -> {
-            boolean isTime = Agenda.wakesOn(open.file(), open.changedOn(), procedure(open.file()), deadlines)
-                    .map(day -> !today().isBefore(day))
-                    .orElse(false);
-            if (isTime) {
-                bySystem(open.file(), move);
-            } else {
-                wake(open.file(), open.changedOn());
-            }
-        }));
+        files.find(id)
+                .ifPresent(open -> Agenda.raises(open.file()).ifPresent(move -> {
+                    boolean isTime = Agenda.wakesOn(open.file(), open.changedOn(), procedure(open.file()), deadlines)
+                            .map(day -> !today().isBefore(day))
+                            .orElse(false);
+                    if (isTime) {
+                        bySystem(open.file(), move);
+                    } else {
+                        wake(open.file(), open.changedOn());
+                    }
+                }));
     }
 
     /** Keeps a person out of a case from this moment, by their own word (R4-26). */
@@ -215,9 +216,7 @@ public class CaseWorkflow {
         } else if (move instanceof Recording.ReportDetriment detriment) {
             Intake detrimental = Intake.ofDetriment(file.intake(), detriment.what(), today());
             Informer nobody = new Informer(Optional.empty(), "");
-            files.link(
-                    file.id(),
-                    begin(new Consulting.Submit(detrimental, nobody), Optional.empty(), Hand.SYSTEM));
+            files.link(file.id(), begin(new Consulting.Submit(detrimental, nobody), Optional.empty(), Hand.SYSTEM));
         }
     }
 
@@ -264,14 +263,7 @@ public class CaseWorkflow {
     private Turn turn(
             CaseFile file, Optional<StaffId> by, Set<Hand> hands, Optional<ThingId> resolution, Roster roster) {
         return new Turn(
-                today(),
-                by,
-                hands,
-                procedure(file),
-                roster,
-                deadlines,
-                resolution,
-                new ThingId(UUID.randomUUID()));
+                today(), by, hands, procedure(file), roster, deadlines, resolution, new ThingId(UUID.randomUUID()));
     }
 
     private Profile procedure(CaseFile file) {

@@ -38,8 +38,7 @@ class Rosters {
                 .filter(Colleague::candidate)
                 .map(Colleague::staff)
                 .collect(Collectors.toSet());
-        Predicate<HeldGrant> here = grant ->
-                grant.holdsIn(file.id().value()) && !conflicted.contains(grant.staff());
+        Predicate<HeldGrant> here = grant -> grant.holdsIn(file.id().value()) && !conflicted.contains(grant.staff());
         return new Roster(
                 holders(held, here.and(grant -> grant.role() == Role.COMMITTEE || grant.role() == Role.CHAIR)),
                 holders(held, here.and(HeldGrant::isSpecial)),

@@ -30,7 +30,6 @@ class HeldNow implements HeldRoles {
     public Set<Role> of(TenantId tenant, StaffId staff) {
         return Objects.requireNonNull(Tenancy.in(
                 tenant,
-                () -> transaction.execute(
-                        status -> people.rolesOf(staff, CoarseTime.dayOf(clock, CoarseTime.TOKYO)))));
+                () -> transaction.execute(status -> people.rolesOf(staff, CoarseTime.dayOf(clock, CoarseTime.TOKYO)))));
     }
 }

@@ -59,8 +59,7 @@ public final class Agenda {
                                 day.plusDays(procedure.verifyDays()),
                                 Hand.CHAIR))));
         if (file.status().isOpen() || file.status() == Status.CLOSED_NOT_FOUND) {
-            dues.add(new Due(
-                    "detriment-watch", Optional.empty(), deadlines.detriment(file.receivedOn()), Hand.CHAIR));
+            dues.add(new Due("detriment-watch", Optional.empty(), deadlines.detriment(file.receivedOn()), Hand.CHAIR));
         }
         dues.sort(Comparator.comparing(Due::day));
         return List.copyOf(dues);
@@ -80,8 +79,7 @@ public final class Agenda {
                         ? Optional.empty()
                         : windowsPassOn(file, procedure, deadlines);
             case CONSULTING, RECORD_PENDING, RECORD_CONFIRMED ->
-                file.intake().isFromConversation()
-                                && file.review().reminded().size() < REMINDERS.length
+                file.intake().isFromConversation() && file.review().reminded().size() < REMINDERS.length
                         ? Optional.of(changedOn.plusDays(
                                 file.review().reminded().isEmpty() ? REMINDERS[0] : REMINDERS[1] - REMINDERS[0]))
                         : Optional.empty();
@@ -139,21 +137,20 @@ public final class Agenda {
                 .of(Parties.Part.VICTIM)
                 .filter(party ->
                         party.needsGuardian() && !file.guardianContacts().includes(party.label()))
-                .map(party -> new Due(
-                        "guardian-contact",
-                        Optional.of(party.label().value()),
-                        file.receivedOn(),
-                        Hand.CHAIR));
+                .map(party ->
+                        new Due("guardian-contact", Optional.of(party.label().value()), file.receivedOn(), Hand.CHAIR));
     }
 
     private static Stream<Due> appeals(CaseFile file, Profile procedure, Deadlines deadlines) {
-        return file.parties().sides().flatMap(party -> receivedOn(file, party)
-                .map(day -> new Due(
-                        "appeal",
-                        Optional.of(party.label().value()),
-                        deadlines.appeal(day, procedure.appealDays()),
-                        Hand.PARTY))
-                .stream());
+        return file.parties()
+                .sides()
+                .flatMap(party -> receivedOn(file, party)
+                        .map(day -> new Due(
+                                "appeal",
+                                Optional.of(party.label().value()),
+                                deadlines.appeal(day, procedure.appealDays()),
+                                Hand.PARTY))
+                        .stream());
     }
 
     private static Optional<LocalDate> windowsPassOn(CaseFile file, Profile procedure, Deadlines deadlines) {
@@ -162,7 +159,8 @@ public final class Agenda {
         return received.stream().allMatch(Optional::isPresent)
                 ? received.stream()
                         .flatMap(Optional::stream)
-                        .map(day -> deadlines.appeal(day, procedure.appealDays()).plusDays(1))
+                        .map(day ->
+                                deadlines.appeal(day, procedure.appealDays()).plusDays(1))
                         .max(Comparator.naturalOrder())
                 : Optional.empty();
     }

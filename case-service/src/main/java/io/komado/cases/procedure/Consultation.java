@@ -23,8 +23,7 @@ public record Consultation(
         String dutyText)
         implements Fact {
 
-    static final Consultation NONE =
-            new Consultation(Set.of(), 0, "", false, Optional.empty(), Optional.empty(), "");
+    static final Consultation NONE = new Consultation(Set.of(), 0, "", false, Optional.empty(), Optional.empty(), "");
 
     /** Why it cannot wait for consent. */
     public enum DutyReason {

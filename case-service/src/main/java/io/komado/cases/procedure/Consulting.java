@@ -28,8 +28,8 @@ public sealed interface Consulting extends Move {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
             Set<StaffId> left = Additions.minus(file.consultation().counsellors(), goes);
-            return file.with(
-                    file.consultation().with(comes.map(one -> Additions.plus(left, one)).orElse(left)));
+            return file.with(file.consultation()
+                    .with(comes.map(one -> Additions.plus(left, one)).orElse(left)));
         }
     }
 

@@ -90,11 +90,9 @@ public sealed interface Deciding extends Move {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
             Measures before = file.measures();
-            Stream<Measures.Taken> others =
-                    before.all().stream().filter(one -> !of.equals(Optional.of(one.id())));
+            Stream<Measures.Taken> others = before.all().stream().filter(one -> !of.equals(Optional.of(one.id())));
             List<Measures.Taken> now = Stream.concat(
-                            others,
-                            Stream.of(new Measures.Taken(of.orElse(turn.fresh()), whom, kind, words, doneOn)))
+                            others, Stream.of(new Measures.Taken(of.orElse(turn.fresh()), whom, kind, words, doneOn)))
                     .toList();
             return file.with(new Measures(now, before.asked(), before.toldOn()));
         }

@@ -113,7 +113,9 @@ public enum Event {
 
     /** Reads such a word. */
     public static Optional<Event> of(String code) {
-        return Arrays.stream(values()).filter(event -> event.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(event -> event.code().equals(code))
+                .findFirst();
     }
 
     /** The event of this move. */
@@ -121,6 +123,7 @@ public enum Event {
         return Arrays.stream(values())
                 .filter(event -> event.move == move.getClass())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no event is told by " + move.getClass().getSimpleName()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no event is told by " + move.getClass().getSimpleName()));
     }
 }

@@ -58,12 +58,12 @@ final class Guards {
             "text-of-the-desk",
             Consulting.ProposeDutyReport.class,
             (file, move, turn) -> !move.text().isBlank());
-    static final Guard DUTY_PROPOSED =
-            file("duty-report-proposed", file -> file.consultation().dutyProposedBy().isPresent());
+    static final Guard DUTY_PROPOSED = file(
+            "duty-report-proposed", file -> file.consultation().dutyProposedBy().isPresent());
     static final Guard SECOND_PERSON = file(
             "second-person",
-            (file, turn) ->
-                    file.consultation().dutyProposedBy().isPresent() && !turn.by().equals(file.consultation().dutyProposedBy()));
+            (file, turn) -> file.consultation().dutyProposedBy().isPresent()
+                    && !turn.by().equals(file.consultation().dutyProposedBy()));
     static final Guard REMINDED_TWICE =
             file("reminded-twice", file -> file.review().reminded().size() >= 2);
     static final Guard NOT_SERIOUS =
@@ -125,9 +125,9 @@ final class Guards {
     static final Guard ROSTER_SIZE = asked(
             "as-many-as-the-procedure-wants",
             Investigating.SelectInvestigators.class,
-            (file, move, turn) ->
-                    people(move).size() + file.inquiry().team().size() == turn.procedure().investigators()
-                            && people(move).stream().noneMatch(file.inquiry()::includes));
+            (file, move, turn) -> people(move).size() + file.inquiry().team().size()
+                            == turn.procedure().investigators()
+                    && people(move).stream().noneMatch(file.inquiry()::includes));
     static final Guard FROM_CANDIDATES = asked(
             "from-the-candidates",
             Investigating.SelectInvestigators.class,
@@ -149,22 +149,20 @@ final class Guards {
             (file, move, turn) -> !file.inquiry().thirdParty()
                     || move.chosen().stream().allMatch(one -> one.unit().isEmpty()));
     static final Guard VACANCY = file("vacancy", (file, turn) -> !isFull(file, turn));
-    static final Guard SELECTED = file(
-            "selected-by-the-committee", file -> !file.inquiry().selected().isEmpty());
+    static final Guard SELECTED =
+            file("selected-by-the-committee", file -> !file.inquiry().selected().isEmpty());
     static final Guard ROSTER_FULL = file("roster-full", Guards::isFull);
     static final Guard VICTIM_TOLD = file(
             "victim-told-of-method",
             file -> file.parties()
                     .of(Part.VICTIM)
-                    .allMatch(victim ->
-                            file.inquiry().told().contains(new Inquiry.Told(victim.label(), false))));
+                    .allMatch(victim -> file.inquiry().told().contains(new Inquiry.Told(victim.label(), false))));
     static final Guard GUARDIAN_TOLD = file(
             "guardian-told-of-method",
             file -> file.parties()
                     .of(Part.VICTIM)
                     .filter(Party::needsGuardian)
-                    .allMatch(victim ->
-                            file.inquiry().told().contains(new Inquiry.Told(victim.label(), true))));
+                    .allMatch(victim -> file.inquiry().told().contains(new Inquiry.Told(victim.label(), true))));
     static final Guard ALL_BRIEFED = file(
             "all-acknowledged-briefing",
             file -> file.inquiry().everyone(file.inquiry().acknowledged()));
@@ -175,8 +173,7 @@ final class Guards {
     static final Guard TWO_INTERVIEWERS = asked(
             "two-interviewers",
             Investigating.Hear.class,
-            (file, move, turn) ->
-                    move.interviewers().size() >= turn.procedure().interviewers());
+            (file, move, turn) -> move.interviewers().size() >= turn.procedure().interviewers());
     static final Guard INTERVIEWERS_INVESTIGATE = asked(
             "interviewers-of-the-team",
             Investigating.Hear.class,
@@ -197,7 +194,8 @@ final class Guards {
     static final Guard TIMES_IN_ORDER = asked(
             "times-in-order",
             Investigating.Hear.class,
-            (file, move, turn) -> move.from().isBefore(move.until()) && !move.on().isAfter(turn.today()));
+            (file, move, turn) ->
+                    move.from().isBefore(move.until()) && !move.on().isAfter(turn.today()));
     static final Guard SHEET_FILLED = asked(
             "fact-sheet",
             Investigating.Hear.class,
@@ -230,8 +228,8 @@ final class Guards {
             "every-sheet-closed",
             file -> file.inquiry().hearings().stream()
                     .allMatch(one -> one.closedBy().isPresent()));
-    static final Guard ALL_SIGNED = file(
-            "all-signed", file -> file.inquiry().everyone(file.inquiry().signed()));
+    static final Guard ALL_SIGNED =
+            file("all-signed", file -> file.inquiry().everyone(file.inquiry().signed()));
     static final Guard FINDINGS_GIVEN = asked(
             "findings",
             Investigating.ReportFindings.class,
@@ -239,13 +237,12 @@ final class Guards {
 
     // Decision
 
-    static final Guard TESTS_ANSWERED = asked(
-            "category-tests-answered",
-            Deciding.Determine.class,
-            (file, move, turn) -> {
+    static final Guard TESTS_ANSWERED =
+            asked("category-tests-answered", Deciding.Determine.class, (file, move, turn) -> {
                 List<Category> reported = categories(file, turn);
                 return !reported.isEmpty()
-                        && reported.stream().allMatch(one -> move.answers().keySet().containsAll(testsOf(one)));
+                        && reported.stream()
+                                .allMatch(one -> move.answers().keySet().containsAll(testsOf(one)));
             });
     static final Guard FOUND_AS_ANSWERED = asked(
             "finding-follows-the-tests",
@@ -284,7 +281,9 @@ final class Guards {
                             .map(last -> !move.on().isAfter(last))
                             .orElse(true));
     static final Guard APPEAL_REASONS = asked(
-            "reasons", Deciding.Appeal.class, (file, move, turn) -> !move.reasons().isBlank());
+            "reasons",
+            Deciding.Appeal.class,
+            (file, move, turn) -> !move.reasons().isBlank());
     static final Guard WINDOWS_PASSED = file(
             "every-appeal-day-passed",
             (file, turn) -> file.parties()
@@ -292,8 +291,8 @@ final class Guards {
                     .allMatch(party -> lastDayOfAppeal(file, turn, party.label())
                             .map(last -> turn.today().isAfter(last))
                             .orElse(false)));
-    static final Guard NOTICES_CHECKED = asked(
-            "notices-checked", Deciding.ConfirmFinal.class, (file, move, turn) -> move.noticesChecked());
+    static final Guard NOTICES_CHECKED =
+            asked("notices-checked", Deciding.ConfirmFinal.class, (file, move, turn) -> move.noticesChecked());
     static final Guard SPECIAL_MEMBER_AGAIN = asked(
             "special-member",
             Deciding.OrderReinvestigation.class,
@@ -306,15 +305,16 @@ final class Guards {
             "stopped-for-no-progress",
             file -> file.inquiry().stopped().equals(Optional.of(Inquiry.StopReason.NO_PROGRESS)));
     static final Guard FOUND = file("found", file -> file.ruling().found().orElse(false));
-    static final Guard NOT_FOUND = file(
-            "not-found", file -> file.ruling().found().map(found -> !found).orElse(false));
-    static final Guard MEASURES_DONE = file("measures-done", file -> file.measures().allDone());
-    static final Guard PROPORTIONATE = asked(
-            "proportionate", Deciding.TakeMeasures.class, (file, move, turn) -> move.proportionate());
-    static final Guard ASKED_TO_KNOW = asked(
-            "victim-asked", Deciding.TellMeasures.class, (file, move, turn) -> move.asked());
-    static final Guard DETRIMENT_WATCHED = asked(
-            "detriment-watched", Deciding.CloseNotFound.class, (file, move, turn) -> move.detrimentWatched());
+    static final Guard NOT_FOUND =
+            file("not-found", file -> file.ruling().found().map(found -> !found).orElse(false));
+    static final Guard MEASURES_DONE =
+            file("measures-done", file -> file.measures().allDone());
+    static final Guard PROPORTIONATE =
+            asked("proportionate", Deciding.TakeMeasures.class, (file, move, turn) -> move.proportionate());
+    static final Guard ASKED_TO_KNOW =
+            asked("victim-asked", Deciding.TellMeasures.class, (file, move, turn) -> move.asked());
+    static final Guard DETRIMENT_WATCHED =
+            asked("detriment-watched", Deciding.CloseNotFound.class, (file, move, turn) -> move.detrimentWatched());
 
     // Watch
 
@@ -349,16 +349,17 @@ final class Guards {
                             .called(move.party())
                             .filter(party -> party.part() == Part.VICTIM && (!move.guardian() || party.minor()))
                             .isPresent());
-    static final Guard WATCH_OVER = file("watch-over", (file, turn) -> file.watch()
-            .until()
-            .map(end -> !turn.today().isBefore(end))
-            .orElse(false));
+    static final Guard WATCH_OVER = file(
+            "watch-over",
+            (file, turn) ->
+                    file.watch().until().map(end -> !turn.today().isBefore(end)).orElse(false));
     static final Guard CEASED_LONG_ENOUGH = file(
             "acts-ceased-long-enough",
             (file, turn) -> file.watch()
                     .ceasedOn()
                     .map(day -> !turn.today()
-                            .isBefore(turn.deadlines().watch(day, turn.procedure().watchMonths())))
+                            .isBefore(
+                                    turn.deadlines().watch(day, turn.procedure().watchMonths())))
                     .orElse(false));
     static final Guard VICTIM_FREE_OF_PAIN = file(
             "victim-feels-no-pain-now",
@@ -388,8 +389,16 @@ final class Guards {
     private static boolean isInTime(CaseFile file, Turn turn) {
         boolean free = categories(file, turn).stream().anyMatch(Category::withoutLimit);
         return free
-                || (isWithin(file, turn, file.intake().lastFactOn(), turn.procedure().filingYears())
-                        && isWithin(file, turn, file.intake().leftOn(), turn.procedure().leaverYears()));
+                || (isWithin(
+                                file,
+                                turn,
+                                file.intake().lastFactOn(),
+                                turn.procedure().filingYears())
+                        && isWithin(
+                                file,
+                                turn,
+                                file.intake().leftOn(),
+                                turn.procedure().leaverYears()));
     }
 
     private static boolean isWithin(CaseFile file, Turn turn, Optional<LocalDate> day, int years) {

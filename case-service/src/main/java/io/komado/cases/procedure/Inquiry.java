@@ -31,8 +31,8 @@ public record Inquiry(
         Optional<StopReason> stopped)
         implements Fact {
 
-    static final Inquiry NONE = new Inquiry(
-            0, false, List.of(), List.of(), Set.of(), Set.of(), List.of(), Set.of(), "", Optional.empty());
+    static final Inquiry NONE =
+            new Inquiry(0, false, List.of(), List.of(), Set.of(), Set.of(), List.of(), Set.of(), "", Optional.empty());
 
     /**
      * A member of the team.
@@ -156,7 +156,8 @@ public record Inquiry(
         List<Investigator> all = java.util.stream.Stream.concat(team.stream(), selected.stream())
                 .distinct()
                 .toList();
-        return new Inquiry(round, thirdParty, List.of(), all, told, acknowledged, hearings, Set.of(), findings, stopped);
+        return new Inquiry(
+                round, thirdParty, List.of(), all, told, acknowledged, hearings, Set.of(), findings, stopped);
     }
 
     Inquiry without(StaffId person) {
@@ -226,15 +227,6 @@ public record Inquiry(
 
     Inquiry stop(StopReason reason) {
         return new Inquiry(
-                round,
-                thirdParty,
-                selected,
-                team,
-                told,
-                acknowledged,
-                hearings,
-                signed,
-                findings,
-                Optional.of(reason));
+                round, thirdParty, selected, team, told, acknowledged, hearings, signed, findings, Optional.of(reason));
     }
 }

@@ -13,14 +13,17 @@ import java.util.Set;
 /** An interim measure (domain.md 2.3), any number of them beside the main case. From REVIEW the committee decides. */
 final class InterimTable {
 
-    private static final Set<InterimStatus> STANDING =
-            EnumSet.of(PROPOSED, CONSENTED, RECOMMENDED, IN_FORCE, VERIFIED);
+    private static final Set<InterimStatus> STANDING = EnumSet.of(PROPOSED, CONSENTED, RECOMMENDED, IN_FORCE, VERIFIED);
 
     // spotless:off
     static final List<Row> ROWS = List.of(
-            row("I1", Set.of(), PROPOSE_INTERIM, PROPOSED, COUNSELLOR, CHAIR).where(WORDS).tells(Notice.INTERIM_TO_CONSENT),
+            row("I1", Set.of(), PROPOSE_INTERIM, PROPOSED, COUNSELLOR, CHAIR)
+                    .where(WORDS)
+                    .tells(Notice.INTERIM_TO_CONSENT),
             row("I2", PROPOSED, CONSENT_INTERIM, CONSENTED, REPORTER, PARTY).where(SAME_WORDS),
-            row("I3", CONSENTED, RECOMMEND_INTERIM, RECOMMENDED, CHAIR).where(CONTINUING, PRESIDENT_CONSULTED, HEAD_WITHOUT_INTEREST).tells(Notice.INTERIM_RECOMMENDED),
+            row("I3", CONSENTED, RECOMMEND_INTERIM, RECOMMENDED, CHAIR)
+                    .where(CONTINUING, PRESIDENT_CONSULTED, HEAD_WITHOUT_INTEREST)
+                    .tells(Notice.INTERIM_RECOMMENDED),
             row("I4", RECOMMENDED, APPLY_INTERIM, IN_FORCE, DEPARTMENT_HEAD).where(ASKED_HEAD),
             row("I5", IN_FORCE, VERIFY_INTERIM, VERIFIED, COMMITTEE),
             row("I6", IN_FORCE, LIFT_IMPROVED, LIFTED, COMMITTEE).where(VICTIMS_STATEMENT),

@@ -26,7 +26,12 @@ public record Parties(List<Party> all) implements Fact {
      * @param person where the party is one of the staff
      */
     public record Party(
-            PartyLabel label, Part part, boolean minor, boolean anonymous, Optional<UnitId> unit, Optional<StaffId> person) {
+            PartyLabel label,
+            Part part,
+            boolean minor,
+            boolean anonymous,
+            Optional<UnitId> unit,
+            Optional<StaffId> person) {
 
         /** Whether the guardian has to be asked too (R3-55, R3-82). */
         boolean needsGuardian() {

@@ -49,8 +49,9 @@ public sealed interface Recording extends Move {
             implements Recording {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
-            CaseFile pained =
-                    victimPain.map(pain -> file.with(file.intake().withPain(pain))).orElse(file);
+            CaseFile pained = victimPain
+                    .map(pain -> file.with(file.intake().withPain(pain)))
+                    .orElse(file);
             return pained.with(new Assessment(
                     Optional.of(severity),
                     Optional.of(detriment),
@@ -70,12 +71,11 @@ public sealed interface Recording extends Move {
     }
 
     /** A guardian was talked to. */
-    record ContactGuardian(PartyLabel party, GuardianContacts.Way way, LocalDate on, String said)
-            implements Recording {
+    record ContactGuardian(PartyLabel party, GuardianContacts.Way way, LocalDate on, String said) implements Recording {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
-            return file.with(new GuardianContacts(Additions.plus(
-                    file.guardianContacts().all(), new GuardianContacts.Talk(party, way, on, said))));
+            return file.with(new GuardianContacts(
+                    Additions.plus(file.guardianContacts().all(), new GuardianContacts.Talk(party, way, on, said))));
         }
     }
 

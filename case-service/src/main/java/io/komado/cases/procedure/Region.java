@@ -59,7 +59,10 @@ enum Region {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Row> rows;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Place> places;
 
     Region(List<Row> rows, Place... places) {

@@ -50,8 +50,10 @@ final class RegionGuards {
 
     // Interim measures
 
-    static final Guard WORDS =
-            asked("exact-measure", Interim.Propose.class, (file, move, turn) -> !move.words().isBlank());
+    static final Guard WORDS = asked(
+            "exact-measure",
+            Interim.Propose.class,
+            (file, move, turn) -> !move.words().isBlank());
     static final Guard SAME_WORDS = asked(
             "exact-measure",
             Interim.ConsentTo.class,
@@ -125,9 +127,9 @@ final class RegionGuards {
     static final Guard NO_INTEREST_VOTED = asked(
             "nobody-with-an-interest",
             Recording.RecordResolution.class,
-            (file, move, turn) ->
-                    Collections.disjoint(turn.roster().conflicted(), move.votes().keySet())
-                            && Collections.disjoint(turn.roster().conflicted(), move.special()));
+            (file, move, turn) -> Collections.disjoint(
+                            turn.roster().conflicted(), move.votes().keySet())
+                    && Collections.disjoint(turn.roster().conflicted(), move.special()));
     static final Guard QUORUM = asked(
             "quorum",
             Recording.RecordResolution.class,
@@ -168,8 +170,8 @@ final class RegionGuards {
             Serious.Suspect.class,
             (file, move, turn) -> move.reason() != SeriousCase.Reason.ABSENCE
                     || file.assessment().absentDays() >= turn.procedure().absenceDays());
-    static final Guard DAYS_COUNTED = asked(
-            "days-counted", Recording.RecordAbsence.class, (file, move, turn) -> move.days() >= 0);
+    static final Guard DAYS_COUNTED =
+            asked("days-counted", Recording.RecordAbsence.class, (file, move, turn) -> move.days() >= 0);
     static final Guard STOPPING_VICTIM = asked(
             "victim-of-this-case",
             Recording.AskToStop.class,

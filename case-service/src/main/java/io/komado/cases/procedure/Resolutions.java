@@ -71,7 +71,17 @@ public record Resolutions(List<Resolution> all) implements Fact {
 
         Resolution countersigned(StaffId by) {
             return new Resolution(
-                    id, agenda, heldOn, entitled, conflicted, votes, special, reasons, recordedBy, Optional.of(by), used);
+                    id,
+                    agenda,
+                    heldOn,
+                    entitled,
+                    conflicted,
+                    votes,
+                    special,
+                    reasons,
+                    recordedBy,
+                    Optional.of(by),
+                    used);
         }
 
         Resolution nowUsed() {
@@ -106,8 +116,7 @@ public record Resolutions(List<Resolution> all) implements Fact {
     }
 
     Resolutions changed(Resolution now) {
-        return new Resolutions(all.stream()
-                .map(one -> one.id().equals(now.id()) ? now : one)
-                .toList());
+        return new Resolutions(
+                all.stream().map(one -> one.id().equals(now.id()) ? now : one).toList());
     }
 }

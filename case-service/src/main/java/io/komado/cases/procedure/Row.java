@@ -49,7 +49,13 @@ record Row(
 
     Row where(Guard... added) {
         return new Row(
-                id, from, event, to, who, Stream.concat(guards.stream(), Stream.of(added)).toList(), notices);
+                id,
+                from,
+                event,
+                to,
+                who,
+                Stream.concat(guards.stream(), Stream.of(added)).toList(),
+                notices);
     }
 
     Row tells(Notice... told) {

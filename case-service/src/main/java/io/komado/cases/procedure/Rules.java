@@ -30,16 +30,18 @@ public final class Rules {
             throw Refusal.conflict("not-in-this-procedure", "The procedure of this case does not have this step.");
         }
         Region region = Regions.of(event);
-        Optional<Place> place = file.version() == 0 && event == Event.SUBMIT ? Optional.empty() : region.placeOf(file, move);
+        Optional<Place> place =
+                file.version() == 0 && event == Event.SUBMIT ? Optional.empty() : region.placeOf(file, move);
         Row row = rowFrom(region, event, place)
-                .orElseThrow(() ->
-                        Refusal.conflict("not-from-here", "This cannot be done where the case stands now."));
+                .orElseThrow(() -> Refusal.conflict("not-from-here", "This cannot be done where the case stands now."));
         if (Collections.disjoint(row.who(), turn.hands())) {
             throw Refusal.forbidden("not-yours-to-do", "Somebody else does this in this case.");
         }
         boolean byResolution = goesByResolution(row, turn);
         List<String> inFile = Stream.concat(
-                        byResolution && turn.resolutionOf(file, event).isEmpty() ? Stream.of(RESOLUTION) : Stream.empty(),
+                        byResolution && turn.resolutionOf(file, event).isEmpty()
+                                ? Stream.of(RESOLUTION)
+                                : Stream.empty(),
                         unmet(row, guard -> guard.ofFile().test(file, turn)))
                 .toList();
         if (!inFile.isEmpty()) {
@@ -56,11 +58,12 @@ public final class Rules {
     /** All that can be done with a case where it stands, also by others. */
     public static List<Possible> possible(CaseFile file, Turn turn) {
         return Arrays.stream(Region.values())
-                .flatMap(region -> region.standing(file).flatMap(standing -> region.rows().stream()
-                        .filter(row -> turn.procedure().has(row.event().code()))
-                        .filter(row -> leads(row, standing.place()))
-                        .filter(row -> row.event() != Event.SUBMIT)
-                        .map(row -> asPossible(row, standing, file, turn))))
+                .flatMap(region -> region.standing(file)
+                        .flatMap(standing -> region.rows().stream()
+                                .filter(row -> turn.procedure().has(row.event().code()))
+                                .filter(row -> leads(row, standing.place()))
+                                .filter(row -> row.event() != Event.SUBMIT)
+                                .map(row -> asPossible(row, standing, file, turn))))
                 .toList();
     }
 
@@ -89,17 +92,13 @@ public final class Rules {
     /** Whether whoever acts has no other hand for it than the committee's. */
     private static boolean goesByResolution(Row row, Turn turn) {
         return row.who().contains(Hand.COMMITTEE)
-                && row.who().stream().noneMatch(hand -> hand != Hand.COMMITTEE && turn.hands().contains(hand));
+                && row.who().stream()
+                        .noneMatch(
+                                hand -> hand != Hand.COMMITTEE && turn.hands().contains(hand));
     }
 
     private static Decided carriedOut(
-            CaseFile file,
-            Move move,
-            Turn turn,
-            Region region,
-            Optional<Place> place,
-            Row row,
-            boolean byResolution) {
+            CaseFile file, Move move, Turn turn, Region region, Optional<Place> place, Row row, boolean byResolution) {
         CaseFile changed = move.applyTo(file, turn);
         CaseFile moved = row.to()
                 .filter(to -> place.isPresent() || region == Region.MAIN)
@@ -115,8 +114,8 @@ public final class Rules {
                 .toList();
         CaseFile after = told.isEmpty()
                 ? used
-                : used.with(new Notices(
-                        Stream.concat(used.notices().all().stream(), told.stream()).toList()));
+                : used.with(new Notices(Stream.concat(used.notices().all().stream(), told.stream())
+                        .toList()));
         return new Decided(
                 after, row.event(), row.id(), place, row.to().or(() -> place).orElse(file.status()), told);
     }
@@ -135,8 +134,8 @@ public final class Rules {
     }
 
     private static Possible asPossible(Row row, Region.Standing standing, CaseFile file, Turn turn) {
-        boolean lacksResolution =
-                row.needsResolution() && file.resolutions().inForceFor(row.event()).isEmpty();
+        boolean lacksResolution = row.needsResolution()
+                && file.resolutions().inForceFor(row.event()).isEmpty();
         List<String> missing = Stream.concat(
                         lacksResolution ? Stream.of(RESOLUTION) : Stream.empty(),
                         unmet(row, guard -> guard.ofFile().test(file, turn)))

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param windowsOver whether a timer saw every party's last day pass (T24)
  */
 public record Ruling(
-        Optional<Boolean> found, Map<String, Boolean> answers, String reasons, List<Appealed> appeals, boolean windowsOver)
+        Optional<Boolean> found,
+        Map<String, Boolean> answers,
+        String reasons,
+        List<Appealed> appeals,
+        boolean windowsOver)
         implements Fact {
 
     static final Ruling NONE = new Ruling(Optional.empty(), Map.of(), "", List.of(), false);

@@ -46,7 +46,15 @@ public record SeriousCase(
 
     SeriousCase at(SeriousStatus next) {
         return new SeriousCase(
-                next, reason, headquarters, parentToldOn, parentApproval, committee, outside, notSeriousBecause, report);
+                next,
+                reason,
+                headquarters,
+                parentToldOn,
+                parentApproval,
+                committee,
+                outside,
+                notSeriousBecause,
+                report);
     }
 
     SeriousCase suspected(Reason why, Set<StaffId> crisis, LocalDate told) {

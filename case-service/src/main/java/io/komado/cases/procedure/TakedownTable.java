@@ -22,7 +22,12 @@ final class TakedownTable {
             row("E3", ADMIN_REQUESTED, REQUEST_PROVIDER, PROVIDER_REQUESTED, HANDLERS),
             row("E4", PROVIDER_REQUESTED, TURN_TO_POLICE, POLICE, HANDLERS),
             row("E5", PROVIDER_REQUESTED, TURN_TO_LEGAL_BUREAU, LEGAL_BUREAU, HANDLERS),
-            row("E6", EnumSet.of(ADMIN_REQUESTED, PROVIDER_REQUESTED, POLICE, LEGAL_BUREAU), TAKEN_DOWN, REMOVED, HANDLERS),
+            row(
+                    "E6",
+                    EnumSet.of(ADMIN_REQUESTED, PROVIDER_REQUESTED, POLICE, LEGAL_BUREAU),
+                    TAKEN_DOWN,
+                    REMOVED,
+                    HANDLERS),
             row("E7", EnumSet.of(POLICE, LEGAL_BUREAU), TAKEDOWN_REFUSED, REFUSED, HANDLERS));
     // spotless:on
 

@@ -18,8 +18,7 @@ public record Takedowns(List<One> all) implements Fact {
      * @param seenAt when it was kept
      * @param hash SHA-256 of the file that was kept, in hex
      */
-    public record One(
-            ThingId id, TakedownStatus status, String address, String content, Instant seenAt, String hash) {
+    public record One(ThingId id, TakedownStatus status, String address, String content, Instant seenAt, String hash) {
 
         One at(TakedownStatus next) {
             return new One(id, next, address, content, seenAt, hash);

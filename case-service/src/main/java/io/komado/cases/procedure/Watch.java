@@ -18,8 +18,7 @@ public record Watch(
         List<Statement> statements)
         implements Fact {
 
-    static final Watch NONE =
-            new Watch(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    static final Watch NONE = new Watch(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     /** How a party is, seen once a month (R3-80). */
     public record Note(PartyLabel party, LocalDate on, String seen, boolean calm) {}

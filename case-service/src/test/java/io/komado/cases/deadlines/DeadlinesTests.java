@@ -71,7 +71,9 @@ class DeadlinesTests {
         LocalDate before = LocalDate.MIN;
         for (LocalDate fact = LocalDate.of(2023, 1, 1); fact.getYear() < 2027; fact = fact.plusDays(1)) {
             LocalDate last = tokyo.filing(fact, 3);
-            assertThat(last).isAfterOrEqualTo(fact.plusYears(3)).isBeforeOrEqualTo(fact.plusYears(3).plusDays(1));
+            assertThat(last)
+                    .isAfterOrEqualTo(fact.plusYears(3))
+                    .isBeforeOrEqualTo(fact.plusYears(3).plusDays(1));
             assertThat(last).isAfterOrEqualTo(before);
             before = last;
         }

@@ -36,7 +36,8 @@ class MatrixTests {
             for (Place place : region.places()) {
                 for (Event event : Event.values()) {
                     assertThat(region.rows().stream()
-                                    .filter(row -> row.event() == event && row.from().contains(place)))
+                                    .filter(row ->
+                                            row.event() == event && row.from().contains(place)))
                             .as("%s from %s", event, place)
                             .hasSizeLessThanOrEqualTo(1);
                 }
@@ -62,8 +63,7 @@ class MatrixTests {
                         .anyMatch(row -> row.to().equals(Optional.of(place)) || place == SeriousStatus.NONE);
                 assertThat(region.rows().stream().anyMatch(row -> row.from().contains(place)))
                         .as("out of %s", place)
-                        .isEqualTo(!Set.of(
-                                        "SC_CLOSED", "LIFTED", "REMOVED", "REFUSED")
+                        .isEqualTo(!Set.of("SC_CLOSED", "LIFTED", "REMOVED", "REFUSED")
                                 .contains(place.name()));
             }
         }
@@ -89,10 +89,12 @@ class MatrixTests {
                     for (Hand hand : Hand.values()) {
                         tried++;
                         String outcome = outcome(story, move, hand);
-                        String expected = row.map(one -> one.who().contains(hand) ? "goes-by-guards" : "not-yours-to-do")
+                        String expected = row.map(
+                                        one -> one.who().contains(hand) ? "goes-by-guards" : "not-yours-to-do")
                                 .orElse("not-from-here");
                         if (!outcome.equals(expected)) {
-                            wrong.add("%s, %s by %s: %s in place of %s".formatted(place, event, hand, outcome, expected));
+                            wrong.add(
+                                    "%s, %s by %s: %s in place of %s".formatted(place, event, hand, outcome, expected));
                         }
                     }
                 }
@@ -121,8 +123,8 @@ class MatrixTests {
     }
 
     private static String outcome(Story story, Move move, Hand hand) {
-        Throwable thrown = catchThrowable(() -> Rules.decide(
-                story.file(), move, withEveryStep(story.turn(Story.CHAIR, Optional.empty(), hand))));
+        Throwable thrown = catchThrowable(
+                () -> Rules.decide(story.file(), move, withEveryStep(story.turn(Story.CHAIR, Optional.empty(), hand))));
         return thrown instanceof Refusal refusal && !refusal.code().equals("guard-not-met")
                 ? refusal.code()
                 : "goes-by-guards";
@@ -175,8 +177,8 @@ class MatrixTests {
                         Optional.empty(),
                         Optional.empty()))));
             case TakedownStatus status ->
-                story.with(new Takedowns(List.of(
-                        new Takedowns.One(THING, status, "https://board.example", "x", Instant.EPOCH, "0".repeat(64)))));
+                story.with(new Takedowns(List.of(new Takedowns.One(
+                        THING, status, "https://board.example", "x", Instant.EPOCH, "0".repeat(64)))));
         };
     }
 

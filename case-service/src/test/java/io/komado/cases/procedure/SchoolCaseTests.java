@@ -51,7 +51,8 @@ class SchoolCaseTests {
                 .lacks(CHAIR, move, COMMITTEE, 409, "resolution");
         story.moves(CHAIR, story.resolution(Event.SET_UP_INVESTIGATION, Set.of()), Hand.CHAIR)
                 .lacks(CHAIR, move, COMMITTEE, 409, "resolution");
-        assertThat(story.file().resolutions().all().getFirst().countersignedBy()).isEmpty();
+        assertThat(story.file().resolutions().all().getFirst().countersignedBy())
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +60,8 @@ class SchoolCaseTests {
     void votesWithoutInterest() {
         story.lacks(
                 CHAIR,
-                vote(Map.of(CHAIR, Resolutions.Vote.FOR, MEMBER, Resolutions.Vote.FOR, INTERESTED, Resolutions.Vote.FOR)),
+                vote(Map.of(
+                        CHAIR, Resolutions.Vote.FOR, MEMBER, Resolutions.Vote.FOR, INTERESTED, Resolutions.Vote.FOR)),
                 Set.of(Hand.CHAIR),
                 422,
                 "nobody-with-an-interest",
@@ -72,8 +74,7 @@ class SchoolCaseTests {
                 "quorum");
         story.lacks(
                 FIRST,
-                vote(Map.of(
-                        CHAIR, Resolutions.Vote.FOR, MEMBER, Resolutions.Vote.FOR, LAWYER, Resolutions.Vote.FOR)),
+                vote(Map.of(CHAIR, Resolutions.Vote.FOR, MEMBER, Resolutions.Vote.FOR, LAWYER, Resolutions.Vote.FOR)),
                 Set.of(Hand.MEMBER),
                 422,
                 "recorder-was-there");
@@ -104,16 +105,10 @@ class SchoolCaseTests {
                 422,
                 "from-the-candidates");
         Investigating.SelectInvestigators ofTheirUnit = new Investigating.SelectInvestigators(
-                List.of(
-                        member(FIRST),
-                        member(SECOND),
-                        new Inquiry.Investigator(OUTSIDER, Optional.of(THEIR_UNIT))),
+                List.of(member(FIRST), member(SECOND), new Inquiry.Investigator(OUTSIDER, Optional.of(THEIR_UNIT))),
                 "ほかに いない");
         story.lacksEvenResolved(ofTheirUnit, 422, "from-other-units");
-        story.moves(
-                        CHAIR,
-                        new Recording.Consent(Consents.To.SAME_UNIT, Optional.of(VICTIM), false, true),
-                        Hand.PARTY)
+        story.moves(CHAIR, new Recording.Consent(Consents.To.SAME_UNIT, Optional.of(VICTIM), false, true), Hand.PARTY)
                 .resolves(ofTheirUnit);
         assertThat(story.file().inquiry().team()).isEmpty();
         story.moves(PRESIDENT, new Investigating.AppointInvestigators(true), Hand.PRESIDENT);
@@ -212,7 +207,8 @@ class SchoolCaseTests {
     @DisplayName("T23, R4-25: each party has its own fourteen days, the day of receipt is the first")
     void appealsInTime() {
         story.investigationIsSetUp().investigationStarts().reported().found();
-        story.moves(CHAIR, new Deciding.ReceiveNotice(ACCUSED, BEGIN), Hand.CHAIR).on(BEGIN.plusDays(3));
+        story.moves(CHAIR, new Deciding.ReceiveNotice(ACCUSED, BEGIN), Hand.CHAIR)
+                .on(BEGIN.plusDays(3));
         story.moves(CHAIR, new Deciding.ReceiveNotice(VICTIM, BEGIN.plusDays(3)), Hand.CHAIR);
         story.on(BEGIN.plusDays(14))
                 .lacks(
@@ -243,12 +239,12 @@ class SchoolCaseTests {
     void watchesLongEnough() {
         atMeasures();
         story.lacksEvenResolved(
-                new Watching.BeginWatch(story.today(), story.today().plusMonths(3).minusDays(1)), 422, "long-enough");
-        story.lacksEvenResolved(
                 new Watching.BeginWatch(
-                        story.today().plusDays(1), story.today().plusMonths(4)),
+                        story.today(), story.today().plusMonths(3).minusDays(1)),
                 422,
-                "acts-ceased");
+                "long-enough");
+        story.lacksEvenResolved(
+                new Watching.BeginWatch(story.today().plusDays(1), story.today().plusMonths(4)), 422, "acts-ceased");
         story.resolves(new Watching.BeginWatch(story.today(), story.today().plusMonths(3)));
         story.lacksEvenResolved(new Watching.ExtendWatch(story.today().plusMonths(3)), 422, "longer-than-before");
     }
@@ -265,8 +261,7 @@ class SchoolCaseTests {
                 .isEqualTo(403);
         story.lacks(CHAIR, new Watching.WatchEnded(), Set.of(Hand.SYSTEM), 409, "watch-over");
         story.on(story.today().plusMonths(3)).moves(CHAIR, new Watching.WatchEnded(), Hand.SYSTEM);
-        story.lacksEvenResolved(
-                new Watching.Resolve(), 409, "victim-feels-no-pain-now", "guardian-sees-no-pain-now");
+        story.lacksEvenResolved(new Watching.Resolve(), 409, "victim-feels-no-pain-now", "guardian-sees-no-pain-now");
         story.resolves(new Watching.NotYet(story.today().plusMonths(1)));
         assertThat(story.file().status()).isEqualTo(Status.WATCH);
     }
@@ -283,7 +278,8 @@ class SchoolCaseTests {
     }
 
     @Test
-    @DisplayName("S1 to S7, R3-68 to R3-73: suspicion begins it, absence from 30 days, and it stands in the way of RESOLVED")
+    @DisplayName(
+            "S1 to S7, R3-68 to R3-73: suspicion begins it, absence from 30 days, and it stands in the way of RESOLVED")
     void seriousCaseStandsInTheWay() {
         Serious.Suspect absent = new Serious.Suspect(SeriousCase.Reason.ABSENCE, Set.of(CHAIR, MEMBER));
         story.moves(CHAIR, new Recording.RecordAbsence(29), Hand.CHAIR)
@@ -314,8 +310,7 @@ class SchoolCaseTests {
         story.lacksEvenResolved(new Reviewing.NotApplicable("遊び"), 409, "victim-feels-no-pain");
         story.moves(
                         CHAIR,
-                        new Recording.Assess(
-                                Assessment.Level.LOW, Assessment.Level.LOW, Optional.of(false)),
+                        new Recording.Assess(Assessment.Level.LOW, Assessment.Level.LOW, Optional.of(false)),
                         Hand.CHAIR)
                 .resolves(new Reviewing.NotApplicable("ちがった"));
         assertThat(story.file().status()).isEqualTo(Status.CLOSED_NA);
@@ -324,8 +319,7 @@ class SchoolCaseTests {
     private void atMeasures() {
         story.investigationIsSetUp().investigationStarts().reported().found().noticesReceived();
         story.on(BEGIN.plusDays(14)).moves(CHAIR, new Deciding.ConfirmFinal(true), Hand.CHAIR);
-        story.lacks(
-                PRESIDENT, new Deciding.TakeMeasures(true), Set.of(Hand.PRESIDENT), 409, "measures-done");
+        story.lacks(PRESIDENT, new Deciding.TakeMeasures(true), Set.of(Hand.PRESIDENT), 409, "measures-done");
         story.moves(
                         PRESIDENT,
                         new Deciding.DecideMeasure(

@@ -110,7 +110,8 @@ final class Story {
     }
 
     Story begins(Intake intake) {
-        return moves(CHAIR, new Consulting.Submit(intake, Informer.NONE), Hand.STAFF).savedOnce();
+        return moves(CHAIR, new Consulting.Submit(intake, Informer.NONE), Hand.STAFF)
+                .savedOnce();
     }
 
     private Story savedOnce() {
@@ -179,8 +180,7 @@ final class Story {
 
     Refusal refusal(StaffId by, Move move, Set<Hand> hands) {
         Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> Rules.decide(file, move, turn(by, Optional.empty(), hands.toArray(Hand[]::new))));
+                Refusal.class, () -> Rules.decide(file, move, turn(by, Optional.empty(), hands.toArray(Hand[]::new))));
         assertThat(refusal).as(move.toString()).isNotNull();
         return refusal;
     }

@@ -31,7 +31,10 @@ class ProfilesTests {
 
     @Test
     void sexualViolenceAndBullyingHaveNoLimit() {
-        assertThat(profiles.newest("university").category("sexual-violence").orElseThrow().withoutLimit())
+        assertThat(profiles.newest("university")
+                        .category("sexual-violence")
+                        .orElseThrow()
+                        .withoutLimit())
                 .isTrue();
         assertThat(profiles.newest("university").filingYears()).isEqualTo(3);
         assertThat(profiles.newest("school").filingYears()).isZero();

@@ -204,22 +204,22 @@ class JdbcCaseFiles implements CaseFiles {
                         row.getString("event"),
                         row.getString("from_place"),
                         row.getString("to_place"),
-                        Optional.ofNullable(row.getObject("staff_id", UUID.class)).map(StaffId::new),
+                        Optional.ofNullable(row.getObject("staff_id", UUID.class))
+                                .map(StaffId::new),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
 
     @Override
     public List<Heading> board(Reader reader, Optional<Status> status, Optional<CaseId> after, int limit) {
-        return MayRead.by(
-                        reader,
-                        jdbc.sql("""
+        return MayRead.by(reader, jdbc.sql("""
                                 select f.*, (select min(d.day) from case_due d where d.case_id = f.id) as next_due
                                 from case_file f
                                 where (cast(:status as text) is null or f.status = :status)
                                 and (cast(:after as uuid) is null or (f.received_on, f.id) <
                                     (select a.received_on, a.id from case_file a where a.id = cast(:after as uuid)))
-                                and """ + " " + MayRead.CASE + " order by f.received_on desc, f.id desc limit :limit"))
+                                and
+                                """ + MayRead.CASE + " order by f.received_on desc, f.id desc limit :limit"))
                 .param("status", status.map(Status::code).orElse(null))
                 .param("after", after.map(CaseId::toString).orElse(null))
                 .param("limit", limit)
@@ -242,13 +242,11 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public List<DueItem> agenda(Reader reader, LocalDate until) {
-        return MayRead.by(
-                        reader,
-                        jdbc.sql("""
+        return MayRead.by(reader, jdbc.sql("""
                                 select f.id, f.number, d.kind, d.about, d.day, d.hand
                                 from case_due d join case_file f on f.tenant_id = d.tenant_id and f.id = d.case_id
-                                where d.day <= :until and """ + " " + MayRead.CASE
-                                + " order by d.day, f.number, d.kind limit 500"))
+                                where d.day <= :until and
+                                """ + MayRead.CASE + " order by d.day, f.number, d.kind limit 500"))
                 .param("until", until)
                 .query((row, number) -> new DueItem(
                         new CaseId(row.getObject("id", UUID.class)),
@@ -282,10 +280,7 @@ class JdbcCaseFiles implements CaseFiles {
         jdbc.sql("""
                         insert into interest (id, staff_id, about, reference)
                         values (gen_random_uuid(), :staff, 'case', :case)
-                        """)
-                .param("staff", person.value())
-                .param("case", id.value())
-                .update();
+                        """).param("staff", person.value()).param("case", id.value()).update();
     }
 
     private void handlers(CaseFile file) {

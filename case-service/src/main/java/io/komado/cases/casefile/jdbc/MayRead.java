@@ -29,8 +29,6 @@ final class MayRead {
         return statement
                 .param("me", reader.person().value())
                 .param("lead", reader.is(Role.DESK_LEAD))
-                .param(
-                        "committee",
-                        reader.is(Role.COMMITTEE) || reader.is(Role.CHAIR) || reader.is(Role.PRESIDENT));
+                .param("committee", reader.is(Role.COMMITTEE) || reader.is(Role.CHAIR) || reader.is(Role.PRESIDENT));
     }
 }

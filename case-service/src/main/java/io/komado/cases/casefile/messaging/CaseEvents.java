@@ -13,9 +13,11 @@ import io.komado.chassis.audit.AuditEntry;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.PublishedEvent;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.time.CoarseTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,20 +40,13 @@ class CaseEvents implements CaseAnnouncements {
     private static final String OPEN_CASE = "open-case";
 
     /** The data of {@value #OPENED}. */
-    record CaseOpened(String theCase) {}
+    record CaseOpened(String caseId) {}
 
     /** The data of {@value #MOVED}: by which row of the table, and where it stands now. */
-    record CaseMoved(String theCase, String row, String to) {}
+    record CaseMoved(String caseId, String row, String to) {}
 
-    /** The data of {@value #NOTICE_FOR_REPORTER} and {@value #CONVERSATION_RELEASED}. */
-    record NoticeForReporter(String tenant, String reference, String code, Params params) {}
-
-    /**
-     * What a notice may say besides its code, and nothing else (TH-27).
-     *
-     * @param day of the notice
-     */
-    record Params(String day) {}
+    /** The data of {@value #NOTICE_FOR_REPORTER} and {@value #CONVERSATION_RELEASED}: a code and days, and nothing else (TH-27). */
+    record NoticeForReporter(String tenant, String reference, String code, List<String> params) {}
 
     /** The data of {@value #CLOSING_OBSTACLE}, see the chassis' {@code closing/obstacle.schema.json}. */
     record ClosingObstacle(String obstacle, String kind, boolean stands) {}
@@ -73,7 +68,11 @@ class CaseEvents implements CaseAnnouncements {
             outbox.record(new PublishedEvent(TOPIC, id, OPENED, at, new CaseOpened(id)));
         } else {
             outbox.record(new PublishedEvent(
-                    TOPIC, id, MOVED, at, new CaseMoved(id, decided.row(), decided.to().code())));
+                    TOPIC,
+                    id,
+                    MOVED,
+                    at,
+                    new CaseMoved(id, decided.row(), decided.to().code())));
         }
         Map<String, Object> data =
                 Map.of("case", id, "row", decided.row(), "to", decided.to().code());
@@ -122,7 +121,9 @@ class CaseEvents implements CaseAnnouncements {
                             Tenancy.required().value(),
                             reference.toString(),
                             file.status().code(),
-                            new Params(""))));
+                            List.of(hour(at).atZone(CoarseTime.TOKYO)
+                                    .toLocalDate()
+                                    .toString()))));
         }
     }
 
@@ -136,7 +137,7 @@ class CaseEvents implements CaseAnnouncements {
                         Tenancy.required().value(),
                         reference.toString(),
                         code,
-                        new Params(given.sentOn().toString()))));
+                        List.of(given.sentOn().toString()))));
     }
 
     private static Instant hour(Instant at) {

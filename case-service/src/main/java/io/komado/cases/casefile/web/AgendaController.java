@@ -94,7 +94,8 @@ class AgendaController {
         event.setUid(new Uid(due.id() + "-" + due.kind() + "-" + due.about() + "@komado"));
         event.setSummary(due.number() + " " + due.kind());
         event.setClassification(Classification.confidential());
-        event.setDateStart(Date.from(due.day().atStartOfDay(ZoneOffset.systemDefault()).toInstant()), false);
+        event.setDateStart(
+                Date.from(due.day().atStartOfDay(ZoneOffset.systemDefault()).toInstant()), false);
         return event;
     }
 }

@@ -67,7 +67,14 @@ record CaseView(
         }
     }
 
-    record EntryView(int seq, String row, String event, String from, String to, @Nullable UUID by, Instant at) {
+    record EntryView(
+            int seq,
+            String row,
+            String event,
+            String from,
+            String to,
+            @Nullable UUID by,
+            Instant at) {
 
         static EntryView of(HistoryEntry entry) {
             return new EntryView(

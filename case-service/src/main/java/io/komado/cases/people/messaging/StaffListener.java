@@ -21,10 +21,12 @@ class StaffListener {
 
     /** What this service uses of {@code staff.role-granted}; a role that this version does not know grants nothing. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record RoleGranted(UUID grant, UUID staff, String role, String scope, String seat, LocalDate from, LocalDate until) {
+    record RoleGranted(
+            UUID grant, UUID staff, String role, String scope, String seat, LocalDate from, LocalDate until) {
 
         Optional<HeldGrant> held() {
-            return Role.of(role).map(known -> new HeldGrant(grant, new StaffId(staff), known, scope, seat, from, until));
+            return Role.of(role)
+                    .map(known -> new HeldGrant(grant, new StaffId(staff), known, scope, seat, from, until));
         }
     }
 

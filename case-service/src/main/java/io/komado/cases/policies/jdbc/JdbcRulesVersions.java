@@ -24,7 +24,10 @@ class JdbcRulesVersions implements RulesVersions {
         return jdbc.sql("""
                         select * from rules_version where effective_from <= :day
                         order by effective_from desc, number desc limit 1
-                        """).param("day", day).query((row, number) -> version(row)).optional();
+                        """)
+                .param("day", day)
+                .query((row, number) -> version(row))
+                .optional();
     }
 
     @Override
