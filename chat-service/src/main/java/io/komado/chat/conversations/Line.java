@@ -23,6 +23,9 @@ public interface Line {
     /** The member's conversation with this desk, if anything was ever written. */
     Optional<ConversationId> of(DeskId desk, MemberRef member);
 
+    /** The same, where this process has it at hand: a message can then be written without a transaction around it. */
+    Optional<ConversationId> atHand(DeskId desk, MemberRef member);
+
     /** The same, begun now if there is none. */
     ConversationId begin(DeskId desk, MemberRef member, Instant hour);
 
@@ -33,7 +36,7 @@ public interface Line {
     record Owner(DeskId desk, MemberRef member) {}
 
     /**
-     * Writes a message in its place, with its event.
+     * Writes a message in its place, with its event: one statement, which commits by itself where no transaction runs. A file takes one.
      *
      * @throws AlreadyWritten when this client id has been used in this conversation
      * @throws NothingTakenIn when a member writes while members cannot

@@ -58,11 +58,13 @@ public class MemberConversations {
     public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, Line.Content content) {
         Instant hour = CoarseTime.hourOf(clock);
         try {
-            return transaction.execute(status -> {
-                ConversationId conversation = line.of(desk, member.ref()).orElseGet(() -> begin(desk, member, hour));
-                Message message = line.write(conversation, Optional.empty(), clientId, content, hour);
-                return new Line.Written(conversation, message, false);
-            });
+            Optional<ConversationId> atHand =
+                    content.file() == null ? line.atHand(desk, member.ref()) : Optional.empty();
+            if (atHand.isPresent()) {
+                return write(atHand.get(), clientId, content, hour);
+            }
+            return transaction.execute(status -> write(
+                    line.of(desk, member.ref()).orElseGet(() -> begin(desk, member, hour)), clientId, content, hour));
         } catch (Line.AlreadyWritten ignored) {
             return written(member, desk, clientId).orElseThrow(Refusal::notFound);
         } catch (Line.NothingTakenIn ignored) {
@@ -70,6 +72,11 @@ public class MemberConversations {
                     .orElseThrow(() -> Refusal.conflict(
                             "tenant-not-open", "This was not sent: your organisation takes no messages at present."));
         }
+    }
+
+    private Line.Written write(ConversationId conversation, UUID clientId, Line.Content content, Instant hour) {
+        return new Line.Written(
+                conversation, line.write(conversation, Optional.empty(), clientId, content, hour), false);
     }
 
     /** The member's own line with this desk; empty while nothing was written. */

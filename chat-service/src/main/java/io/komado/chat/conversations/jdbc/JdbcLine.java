@@ -8,6 +8,7 @@ import io.komado.chassis.encryption.WrappedKey;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.OutboxRow;
 import io.komado.chassis.signal.Signals;
+import io.komado.chassis.tenancy.SingleStatements;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chat.conversations.Attachment;
 import io.komado.chat.conversations.AttachmentId;
@@ -34,8 +35,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The line in PostgreSQL. The counter's row is locked before message and event are written, which keeps both in order. */
 @Repository
@@ -48,14 +51,40 @@ class JdbcLine implements Line {
             from conversation c
             """;
 
+    private static final String WRITE = """
+            with counted as (
+                update conversation set last_seq = last_seq + 1, last_by_member = :byMember, last_hour = :hour
+                where id = :conversation and (not :byMember or not exists (select from intake where not open))
+                returning id, last_seq
+            ), written as (
+                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
+                select id, last_seq, :clientId, :staff, :body, :hour, :file from counted
+            ), noted as (
+                insert into outbox (topic, record_key, event_id, type, occurred_at, data)
+                select :topic, :key, :eventId, :type, :hour, :data from counted
+            )
+            select last_seq from counted
+            """;
+
     private final JdbcClient jdbc;
+    private final SingleStatements statements;
+    private final TransactionTemplate transaction;
     private final ConversationKeys keys;
     private final DataKeys dataKeys;
     private final Outbox outbox;
     private final Signals signals;
 
-    JdbcLine(JdbcClient jdbc, ConversationKeys keys, DataKeys dataKeys, Outbox outbox, Signals signals) {
+    JdbcLine(
+            JdbcClient jdbc,
+            SingleStatements statements,
+            TransactionTemplate transaction,
+            ConversationKeys keys,
+            DataKeys dataKeys,
+            Outbox outbox,
+            Signals signals) {
         this.jdbc = jdbc;
+        this.statements = statements;
+        this.transaction = transaction;
         this.keys = keys;
         this.dataKeys = dataKeys;
         this.outbox = outbox;
@@ -78,6 +107,11 @@ class JdbcLine implements Line {
                             return id;
                         })
                         .optional());
+    }
+
+    @Override
+    public Optional<ConversationId> atHand(DeskId desk, MemberRef member) {
+        return keys.known(desk, member);
     }
 
     @Override
@@ -122,36 +156,22 @@ class JdbcLine implements Line {
         byte[] body = cipher(conversation).encrypt(content.text().value(), placeOf(conversation, clientId));
         StoredAttachment file = content.file();
         OutboxRow event = outbox.prepare(ConversationEvents.messagePosted(conversation, by.isEmpty(), hour));
+        MapSqlParameterSource written = new MapSqlParameterSource()
+                .addValue("byMember", by.isEmpty())
+                .addValue("hour", at(hour))
+                .addValue("conversation", conversation.value())
+                .addValue("clientId", clientId)
+                .addValue("staff", by.map(StaffId::value).orElse(null), Types.OTHER)
+                .addValue("body", body)
+                .addValue("file", file == null ? null : file.file().id().value(), Types.OTHER)
+                .addValue("topic", event.topic())
+                .addValue("key", event.key())
+                .addValue("eventId", event.eventId())
+                .addValue("type", event.type())
+                .addValue("data", event.data());
         Optional<Integer> seq;
         try {
-            seq = jdbc.sql("""
-                            with counted as (
-                                update conversation set last_seq = last_seq + 1, last_by_member = :byMember, last_hour = :hour
-                                where id = :conversation and (not :byMember or not exists (select from intake where not open))
-                                returning id, last_seq
-                            ), written as (
-                                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
-                                select id, last_seq, :clientId, :staff, :body, :hour, :file from counted
-                            ), noted as (
-                                insert into outbox (topic, record_key, event_id, type, occurred_at, data)
-                                select :topic, :key, :eventId, :type, :hour, :data from counted
-                            )
-                            select last_seq from counted
-                            """)
-                    .param("byMember", by.isEmpty())
-                    .param("hour", at(hour))
-                    .param("conversation", conversation.value())
-                    .param("clientId", clientId)
-                    .param("staff", by.map(StaffId::value).orElse(null), Types.OTHER)
-                    .param("body", body)
-                    .param("file", file == null ? null : file.file().id().value(), Types.OTHER)
-                    .param("topic", event.topic())
-                    .param("key", event.key())
-                    .param("eventId", event.eventId())
-                    .param("type", event.type())
-                    .param("data", event.data())
-                    .query(Integer.class)
-                    .optional();
+            seq = statements.query(WRITE, written, (row, number) -> row.getInt("last_seq"));
         } catch (DuplicateKeyException ignored) {
             throw new AlreadyWritten();
         }
@@ -356,10 +376,11 @@ class JdbcLine implements Line {
 
     private ContentCipher cipher(ConversationId conversation) {
         return keys.known(conversation)
-                .orElseGet(() -> jdbc.sql("select data_key, data_key_version from conversation where id = :id")
-                        .param("id", conversation.value())
-                        .query((row, number) -> keys.open(conversation, keyOf(row)))
-                        .single());
+                .orElseGet(() -> transaction.execute(
+                        status -> jdbc.sql("select data_key, data_key_version from conversation where id = :id")
+                                .param("id", conversation.value())
+                                .query((row, number) -> keys.open(conversation, keyOf(row)))
+                                .single()));
     }
 
     private static WrappedKey keyOf(ResultSet row) throws SQLException {
