@@ -1,5 +1,6 @@
 package io.komado.cases.casefile;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Event;
 import io.komado.cases.procedure.Fact;
@@ -56,6 +57,8 @@ public final class CaseJson {
         words.addSerializer(Enum.class, new Words());
         words.setDeserializerModifier(new FromWords());
         this.json = JsonMapper.builder()
+                // a question such as isInForce() is no field of a record
+                .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .addModule(words)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -18,6 +18,7 @@ import static io.komado.cases.procedure.Story.VICTIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.actor.StaffId;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,8 +146,8 @@ class SchoolCaseTests {
                         VICTIM,
                         open.interviewers(),
                         BEGIN.plusDays(1),
-                        open.until(),
-                        open.from(),
+                        LocalTime.of(11, 0),
+                        LocalTime.of(10, 0),
                         "廊下",
                         false,
                         "",
