@@ -17,7 +17,6 @@ import io.komado.chassis.time.CoarseTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,7 @@ class CaseEvents implements CaseAnnouncements {
     static final String CONVERSATION_RELEASED = "case.conversation-released";
     static final String CLOSING_OBSTACLE = "case.closing-obstacle";
 
+    private static final String DAY = "day";
     private static final String OPEN_CASE = "open-case";
 
     /** The data of {@value #OPENED}. */
@@ -46,7 +46,7 @@ class CaseEvents implements CaseAnnouncements {
     record CaseMoved(String caseId, String row, String to) {}
 
     /** The data of {@value #NOTICE_FOR_REPORTER} and {@value #CONVERSATION_RELEASED}: a code and days, and nothing else (TH-27). */
-    record NoticeForReporter(String tenant, String reference, String code, List<String> params) {}
+    record NoticeForReporter(String tenant, String reference, String code, Map<String, String> params) {}
 
     /** The data of {@value #CLOSING_OBSTACLE}, see the chassis' {@code closing/obstacle.schema.json}. */
     record ClosingObstacle(String obstacle, String kind, boolean stands) {}
@@ -121,7 +121,7 @@ class CaseEvents implements CaseAnnouncements {
                             Tenancy.required().value(),
                             reference.toString(),
                             file.status().code(),
-                            List.of(hour(at).atZone(CoarseTime.TOKYO)
+                            Map.of(DAY, hour(at).atZone(CoarseTime.TOKYO)
                                     .toLocalDate()
                                     .toString()))));
         }
@@ -137,7 +137,7 @@ class CaseEvents implements CaseAnnouncements {
                         Tenancy.required().value(),
                         reference.toString(),
                         code,
-                        List.of(given.sentOn().toString()))));
+                        Map.of(DAY, given.sentOn().toString()))));
     }
 
     private static Instant hour(Instant at) {
