@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { answerCases } from './cases.mjs'
 import { answerOffice, office } from './office.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -295,7 +296,7 @@ function answer(world, method, path, query, body) {
     world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], arrived: false })
     return { status: 201, body: { id: body.email } }
   }
-  return answerOffice(world, method, path, body) ?? problem(404, 'not-found')
+  return answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
 }
 
 function idToken(world, origin, realm, client, nonce) {
