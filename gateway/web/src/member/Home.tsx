@@ -12,6 +12,7 @@ import { useServices } from '../session/services'
 import { usePeople, useTenant } from '../tenancy'
 import { Contacts } from './Contacts'
 import { useDesks, type Desk } from './chat/desks'
+import { Farewells } from './chat/Farewells'
 import { readerNames, ReadersLine } from './chat/readers'
 import { Bar, Tabs } from './Frame'
 import { me } from './identity/me'
@@ -44,6 +45,7 @@ export function Home({ onGo, onClose }: HomeProps) {
         {desks.isError && <Refusal error={desks.error} onRetry={() => void desks.refetch()} />}
         {desks.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /><span className="skel skel--s" /></div>}
         {desks.data?.map((desk) => <DeskCard key={desk.id} desk={desk} onOpen={() => onGo({ screen: 'conversation', desk: desk.id })} />)}
+        <Farewells onOpen={(farewell) => onGo({ screen: 'farewell', farewell })} />
         <Contacts />
         {tenant.data !== undefined && <PromiseAndLimits kind={tenant.data.kind} />}
       </main>

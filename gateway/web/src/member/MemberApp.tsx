@@ -7,6 +7,7 @@ import { useDoubleEscape } from '../session/useDoubleEscape'
 import { Conversation } from './chat/Conversation'
 import { useDesks } from './chat/desks'
 import { DeskStream } from './chat/DeskStream'
+import { FarewellPage } from './chat/Farewells'
 import { Home } from './Home'
 import { Settings } from './identity/Settings'
 import { NEUTRAL_PAGE, newTrail, type Place } from './place'
@@ -38,7 +39,9 @@ export function MemberApp() {
         ? <Conversation key={desk.id} desk={desk} onBack={() => trail.back()} onClose={close} />
         : place.screen === 'settings'
           ? <Settings onGo={go} onClose={close} />
-          : <Home onGo={go} onClose={close} />}
+          : place.screen === 'farewell'
+            ? <FarewellPage key={place.farewell} id={place.farewell} onBack={() => trail.back()} onClose={close} />
+            : <Home onGo={go} onClose={close} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'conversation', readonly desk: string }
+  | { readonly screen: 'farewell', readonly farewell: string }
 
 export const NEUTRAL_PAGE = '/blank'
 

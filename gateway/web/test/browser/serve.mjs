@@ -157,7 +157,7 @@ function answer(world, method, path, query, body) {
   if (at === 'GET /identity/people') return { body: { people: scene.people } }
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
   if (at === 'GET /chat/desks') return { body: { desks: [{ id: 'd1', kind: 'report', open: !scene.lapsed, readers: scene.readers, opened: scene.opened, unread: scene.unread ?? 0 }] } }
-  if ((hit = found('GET /chat/(?:desks|conversations)/[^/]+/messages'))) {
+  if ((hit = found('GET /chat/(?:desks|conversations|farewells)/[^/]+/messages'))) {
     const before = Number(query.get('before') ?? Infinity)
     const page = world.messages.filter(({ seq }) => seq < before)
     return { body: { messages: before === Infinity ? page.slice(-6) : page, more: before === Infinity && page.length > 6, readUpTo: scene.opened ? 7 : 0 } }
@@ -176,6 +176,14 @@ function answer(world, method, path, query, body) {
     world.messages.push(sent)
     return { status: 201, body: sent, after: scene.fileTakes ?? 0 }
   }
+  if (at === 'GET /chat/farewells') return { body: { farewells: scene.farewell ? [{ id: 'f9', desk: 'd1', cause: 'desk', leftOn: day(2), dueOn: day(-5) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/keeping')) return { body: { endsOn: scene.ending ? day(-12) : day(-1000), announced: scene.ending ?? false, heldUntil: scene.held ? day(-60) : null, tied: false, destroyedOn: day(-7) } }
+  if (found('DELETE /chat/desks/[^/]+/conversation') || found('DELETE /chat/farewells/[^/]+')) return { status: 204 }
+  if (at === 'GET /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
+  if (at === 'POST /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
+  if (found('GET /chat/conversations/[^/]+/proposals')) return { body: { proposals: scene.proposed ? [{ id: 'p1', kind: 'hold', words: '警察から照会があり、正式な書面を待っています。', until: day(-60), proposedBy: 'o', proposedOn: day(1), expiresOn: day(-13), status: 'open' }] : [] } }
+  if (found('POST /chat/conversations/[^/]+/proposals(?:/[^/]+/confirmation)?')) return { body: {} }
+  if (found('DELETE /chat/conversations/[^/]+(?:/proposals/[^/]+)?')) return { body: { destroyedOn: day(-7) } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }

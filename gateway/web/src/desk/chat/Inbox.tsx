@@ -10,6 +10,7 @@ import { Refusal } from '../../parts/Note'
 import { useServices } from '../../session/services'
 import type { Kind } from '../../tenancy'
 import { rowsOf, useConversations, type Conversation } from './conversations'
+import { DeleteAll } from './DeleteAll'
 import { KeyList } from './KeyList'
 import { Talk } from './Talk'
 import { useDeskKeys } from './useDeskKeys'
@@ -48,6 +49,7 @@ export function Inbox({ kind, onChats }: { kind: Kind, onChats: () => void }) {
           </nav>)}
         {list.hasNextPage && <Act className="btn btn--quiet older" busy={list.isFetchingNextPage} onAct={() => void list.fetchNextPage()}>{t('inbox.more')}</Act>}
         <p className="meta lines-note">{t('inbox.no-text')}</p>
+        {rows[0] !== undefined && <DeleteAll desk={rows[0].desk} />}
         <Button className="link tap lines-note wide-only" onPress={() => setKeyList(true)}>{t('keys.head')}</Button>
       </section>
       {open === undefined

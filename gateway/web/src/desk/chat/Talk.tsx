@@ -22,6 +22,7 @@ import { useDraft } from '../../session/drafts'
 import { useServices } from '../../session/services'
 import { staffMe } from '../../staff/me'
 import { usePeople, type Kind } from '../../tenancy'
+import { Keeping } from './Keeping'
 import { changeConversation, type Conversation } from './conversations'
 
 interface TalkProps {
@@ -76,6 +77,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
       <header className="talk-head">
         <Button className="round narrow-only" aria-label={t('talk.back')} onPress={onBack}><Icon name="back" /></Button>
         <div className="grow"><h2 lang={langOf(nickname)}>{nickname}</h2><p className="meta">{t('talk.only-nickname', { context: kind })}</p></div>
+        <Keeping id={id} self={me.data?.id} people={people.data ?? []} onGone={onBack} />
       </header>
       <div className="talk-body">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}

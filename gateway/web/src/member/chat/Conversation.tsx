@@ -23,6 +23,7 @@ import { usePeople, useTenant } from '../../tenancy'
 import { Bar } from '../Frame'
 import { changeDesk, DESKS, type Desk } from './desks'
 import { Elsewhere } from './Elsewhere'
+import { EndAnnounced, Keeping } from './Keeping'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
@@ -74,6 +75,7 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
       <section className="deskcard" aria-label={t('conversation.people')}>
         <Faces people={readers.named} />
         <p className="grow"><b>{readers.named.length === 0 ? t('readers.nobody') : readers.named.map(({ displayName }) => displayName).join(t('conversation.and'))}</b><br />{t('conversation.role')}</p>
+        <Keeping desk={desk} onGone={onBack} />
       </section>
       <main className="talk">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
@@ -90,6 +92,7 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
       </main>
       <footer className="foot">
         <SignInAgain />
+        <EndAnnounced desk={desk} />
         {broken && <p className="strip-line" role="status">{t('conversation.broken')}</p>}
         {changed && (
           <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={() => setTold(desk.readers)}>{t('readers.understood')}</Button>}>

@@ -117,6 +117,8 @@ public class DeskConversations {
                 record(REPLIED, conversation, author.id());
                 return new Line.Written(conversation, message, false);
             });
+        } catch (Line.Left ignored) {
+            throw Refusal.notFound();
         } catch (Line.AlreadyWritten ignored) {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);

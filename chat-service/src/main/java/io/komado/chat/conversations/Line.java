@@ -2,6 +2,7 @@ package io.komado.chat.conversations;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.desks.DeskId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +27,17 @@ public interface Line {
     /** The same, begun now if there is none. */
     ConversationId begin(DeskId desk, MemberRef member, Instant hour);
 
-    /** Whose line it is, and with which desk. */
+    /** Whose line it is, and with which desk; nobody's once it has left. */
     Optional<Owner> ownerOf(ConversationId conversation);
+
+    /** Whose line it was that left and is not swept yet. */
+    Optional<Owner> formerOwnerOf(ConversationId conversation);
+
+    /** Drops what this replica remembers of it, its opened key above all. */
+    void forget(TenantId tenant, ConversationId conversation);
+
+    /** Its name in the audit stream. */
+    UUID auditReference(ConversationId conversation);
 
     /** The two ends of a line. */
     record Owner(DeskId desk, MemberRef member) {}
@@ -37,6 +47,7 @@ public interface Line {
      *
      * @throws AlreadyWritten when this client id has been used in this conversation
      * @throws NothingTakenIn when a member writes while members cannot
+     * @throws Left when the conversation has left meanwhile
      */
     Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Instant hour);
 
@@ -105,6 +116,15 @@ public interface Line {
 
         public NothingTakenIn() {
             super("nothing is taken in", null, false, false);
+        }
+    }
+
+    /** The conversation was deleted, by whichever side. */
+    final class Left extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Left() {
+            super("the conversation has left", null, false, false);
         }
     }
 

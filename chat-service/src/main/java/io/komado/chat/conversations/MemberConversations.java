@@ -23,8 +23,11 @@ public class MemberConversations {
     private final Desks desks;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final List<WhenBegun> whenBegun;
 
-    MemberConversations(Line line, Desks desks, Clock clock, TransactionTemplate transaction) {
+    MemberConversations(
+            Line line, Desks desks, Clock clock, TransactionTemplate transaction, List<WhenBegun> whenBegun) {
+        this.whenBegun = List.copyOf(whenBegun);
         this.line = line;
         this.desks = desks;
         this.clock = clock;
@@ -56,6 +59,17 @@ public class MemberConversations {
      * @throws Refusal 409 {@code tenant-not-open} while members cannot write, so that the app can say where else to turn (R1-02)
      */
     public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, Line.Content content) {
+        try {
+            return writeOnce(member, desk, clientId, content);
+        } catch (Line.Left ignored) {
+            transaction
+                    .execute(status -> line.of(desk, member.ref()))
+                    .ifPresent(left -> line.forget(member.of(), left));
+            return writeOnce(member, desk, clientId, content);
+        }
+    }
+
+    private Line.Written writeOnce(Actor.Member member, DeskId desk, UUID clientId, Line.Content content) {
         Instant hour = CoarseTime.hourOf(clock);
         try {
             return transaction.execute(status -> {
@@ -125,6 +139,8 @@ public class MemberConversations {
         if (!desks.exists(desk)) {
             throw Refusal.notFound();
         }
-        return line.begin(desk, member.ref(), hour);
+        ConversationId begun = line.begin(desk, member.ref(), hour);
+        whenBegun.forEach(one -> one.begun(begun, hour));
+        return begun;
     }
 }

@@ -9,6 +9,7 @@ import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.OutboxRow;
 import io.komado.chassis.signal.Signals;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.Attachment;
 import io.komado.chat.conversations.AttachmentId;
 import io.komado.chat.conversations.ConversationId;
@@ -109,7 +110,30 @@ class JdbcLine implements Line {
 
     @Override
     public Optional<Owner> ownerOf(ConversationId conversation) {
-        return jdbc.sql("select desk_id, member_ref from conversation where id = :id")
+        return ownerIn(
+                "select desk_id, member_ref from conversation where id = :id and desk_id is not null", conversation);
+    }
+
+    @Override
+    public Optional<Owner> formerOwnerOf(ConversationId conversation) {
+        return ownerIn("select desk_id, member_ref from leaving where conversation_id = :id", conversation);
+    }
+
+    @Override
+    public void forget(TenantId tenant, ConversationId conversation) {
+        keys.forget(tenant, conversation);
+    }
+
+    @Override
+    public UUID auditReference(ConversationId conversation) {
+        return jdbc.sql("select audit_ref from conversation where id = :id")
+                .param("id", conversation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private Optional<Owner> ownerIn(String sql, ConversationId conversation) {
+        return jdbc.sql(sql)
                 .param("id", conversation.value())
                 .query((row, number) -> new Owner(
                         new DeskId(row.getObject("desk_id", UUID.class)), new MemberRef(row.getString("member_ref"))))
@@ -127,7 +151,8 @@ class JdbcLine implements Line {
             seq = jdbc.sql("""
                             with counted as (
                                 update conversation set last_seq = last_seq + 1, last_by_member = :byMember, last_hour = :hour
-                                where id = :conversation and (not :byMember or not exists (select from intake where not open))
+                                where id = :conversation and desk_id is not null
+                                    and (not :byMember or not exists (select from intake where not open))
                                 returning id, last_seq
                             ), written as (
                                 insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
@@ -155,7 +180,7 @@ class JdbcLine implements Line {
         } catch (DuplicateKeyException ignored) {
             throw new AlreadyWritten();
         }
-        int place = seq.orElseThrow(NothingTakenIn::new);
+        int place = seq.orElseThrow(() -> ownerOf(conversation).isPresent() ? new NothingTakenIn() : new Left());
         if (file != null) {
             keep(conversation, file);
         }
@@ -286,7 +311,7 @@ class JdbcLine implements Line {
 
     @Override
     public Optional<ConversationSummary> find(ConversationId conversation) {
-        return jdbc.sql(SUMMARY + "where c.id = :id")
+        return jdbc.sql(SUMMARY + "where c.id = :id and c.desk_id is not null")
                 .param("id", conversation.value())
                 .query(this::summary)
                 .optional();

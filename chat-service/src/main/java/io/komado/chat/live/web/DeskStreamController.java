@@ -100,6 +100,11 @@ class DeskStreamController {
         }
 
         @Override
+        public void left() {
+            mayHaveMissed();
+        }
+
+        @Override
         public void end() {
             stream.end();
         }
