@@ -176,6 +176,9 @@ function answer(world, method, path, query, body) {
     world.messages.push(sent)
     return { status: 201, body: sent, after: scene.fileTakes ?? 0 }
   }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/notices')) return { body: { notices: scene.notices ? [{ number: 1, code: 'record-reported', params: {}, day: day(3) }, { number: 2, code: 'investigation-set-up', params: {}, day: day(1) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/record')) return scene.record === undefined ? { status: 204 } : { body: { version: 2, text: '9月ごろから、部活の連絡が自分にだけ来ない。\n保健室が、ほっとできる場所。', correction: scene.record === 'correction' ? '「9月ごろ」ではなく「10月から」です。' : null, status: scene.record, toRecord: scene.record === 'confirmed', toReport: scene.record === 'confirmed' } }
+  if (found('PUT /chat/desks/[^/]+/record/(?:consent|correction)') || found('(?:PUT|POST) /chat/conversations/[^/]+/record(?:/report)?')) return { body: {} }
   if (at === 'GET /chat/farewells') return { body: { farewells: scene.farewell ? [{ id: 'f9', desk: 'd1', cause: 'desk', leftOn: day(2), dueOn: day(-5) }] : [] } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/keeping')) return { body: { endsOn: scene.ending ? day(-12) : day(-1000), announced: scene.ending ?? false, heldUntil: scene.held ? day(-60) : null, tied: false, destroyedOn: day(-7) } }
   if (found('DELETE /chat/desks/[^/]+/conversation') || found('DELETE /chat/farewells/[^/]+')) return { status: 204 }

@@ -15,7 +15,7 @@ export interface Outlook {
 /** What waits for a second person of the desk. */
 export interface Proposal {
   readonly id: string
-  readonly kind: 'hold'
+  readonly kind: 'hold' | 'duty-report'
   readonly words: string
   readonly until: string | null
   readonly proposedBy: string

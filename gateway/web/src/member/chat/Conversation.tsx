@@ -7,6 +7,7 @@ import { Bubbles } from '../../chat/Bubbles'
 import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
 import type { Message } from '../../chat/line'
+import { Notices } from '../../chat/Notices'
 import { readersOf, sameReaders, shortName } from '../../chat/readers'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
@@ -24,6 +25,7 @@ import { Bar } from '../Frame'
 import { changeDesk, DESKS, type Desk } from './desks'
 import { Elsewhere } from './Elsewhere'
 import { EndAnnounced, Keeping } from './Keeping'
+import { RecordToConfirm } from './RecordToConfirm'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
@@ -93,6 +95,8 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
       <footer className="foot">
         <SignInAgain />
         <EndAnnounced desk={desk} />
+        <Notices path={`/desks/${desk.id}`} />
+        <RecordToConfirm desk={desk.id} />
         {broken && <p className="strip-line" role="status">{t('conversation.broken')}</p>}
         {changed && (
           <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={() => setTold(desk.readers)}>{t('readers.understood')}</Button>}>

@@ -71,6 +71,7 @@ class ForeignThingsIT {
                 .foreign("cursor", listCursor, () -> neighbourOf(listCursor), () -> "")
                 .foreign("Last-Event-ID", liveCursor, ForeignThingsIT::anyId, ForeignThingsIT::anyId)
                 .harmless("text", () -> "ひとこと")
+                .harmless("reference", () -> UUID.randomUUID().toString())
                 .harmless("kind", () -> "hold")
                 .harmless("words", () -> "照会があったため")
                 .harmless("until", () -> "2027-03-31")

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +80,11 @@ class RestoredBackupIT {
         Path keysOfThatDay = copyOf(keys);
         try (RestoredBackup backup = servers.backup();
                 Connection old = backup.superuser("chat")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> tenant.get(tenant.responderToken(), "/conversations")
+                            .returnResult(String.class)
+                            .getStatus()
+                            .is2xxSuccessful());
             tenant.http()
                     .delete()
                     .uri("/desks/" + tenant.desk() + "/conversation")
@@ -121,14 +129,14 @@ class RestoredBackupIT {
                     .toList();
         }
         int begun = newestEpoch(keys);
-        moveClock(Duration.ofDays(1).plusHours(1));
-        await().atMost(Duration.ofMinutes(2)).until(() -> newestEpoch(keys) > begun);
-        for (int day = 2; day < 40 && old.stream().anyMatch(Files::exists); day++) {
-            moveClock(Duration.ofDays(day).plusHours(day % 2 == 0 ? 4 : 8));
-            int unchanged = day;
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> newestEpoch(keys) >= begun + unchanged - 1
-                            || old.stream().noneMatch(Files::exists));
+        ZonedDateTime now = ZonedDateTime.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Asia/Tokyo"));
+        Duration untilTheNight =
+                Duration.between(now, now.toLocalDate().plusDays(1).atTime(4, 0).atZone(now.getZone()));
+        for (int night = 0; night < 12 && old.stream().anyMatch(Files::exists); night++) {
+            int expected = begun + night + 1;
+            moveClock(untilTheNight.plusDays(night));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> newestEpoch(keys) >= expected || old.stream().noneMatch(Files::exists));
         }
         await().atMost(Duration.ofMinutes(2)).until(() -> old.stream().noneMatch(Files::exists));
     }

@@ -1,6 +1,7 @@
 package io.komado.chat.keeping;
 
 import io.komado.chat.conversations.ConversationId;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ public class CaseTies {
     /** Ties it, in the transaction that hands the record over. */
     public void tie(UUID reference, ConversationId conversation) {
         stays.tie(reference, conversation);
+    }
+
+    /** The conversation behind a reference; empty when the case let go or it is gone. */
+    public Optional<ConversationId> conversationOf(UUID reference) {
+        return stays.tiedBy(reference);
     }
 
     /** The case behind this reference lets go; what its member withdrew meanwhile is destroyed now. */

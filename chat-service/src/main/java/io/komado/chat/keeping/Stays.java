@@ -47,6 +47,9 @@ public interface Stays {
     /** The case lets go; the conversation, unless another reference still ties it. */
     Optional<ConversationId> untie(UUID reference);
 
+    /** On which conversation the case behind this reference rests. */
+    Optional<ConversationId> tiedBy(UUID reference);
+
     /** Whether a case rests on it, also when it has left. */
     boolean isTied(ConversationId conversation);
 }

@@ -1,5 +1,7 @@
 package io.komado.chat.proposals;
 
+import io.komado.chassis.actor.Actor;
+
 /** A matter that takes two people; one bean for each kind. */
 public interface TakesTwo {
 
@@ -8,6 +10,11 @@ public interface TakesTwo {
 
     /** Refuses what cannot be so; asked when it is proposed and again when it is confirmed. */
     void check(Proposal proposal);
+
+    /** Whether this person can be the second. */
+    default boolean mayConfirm(Actor.Staff second) {
+        return true;
+    }
 
     /** Does it, in the transaction of the second person's yes. */
     void confirmed(Proposal proposal);

@@ -104,6 +104,9 @@ public class TwoPeople {
     public Proposal confirm(Actor.Staff by, ConversationId conversation, ProposalId id) {
         Proposal confirmed = find(by, conversation, id).confirm(by.id(), today());
         TakesTwo matter = matter(confirmed.kind());
+        if (!matter.mayConfirm(by)) {
+            throw Refusal.forbidden("lead-confirms", "The lead of the desk confirms this.");
+        }
         matter.check(confirmed);
         keep(confirmed);
         record(CONFIRMED, by.id(), confirmed);

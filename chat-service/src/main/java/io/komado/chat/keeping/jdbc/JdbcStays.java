@@ -140,6 +140,9 @@ class JdbcStays implements Stays {
                         with gone as (delete from attachment where conversation_id = :id returning id)
                         insert into remains (conversation_id, file_id) select :id, id from gone
                         """).param("id", conversation.value()).update();
+        jdbc.sql("delete from case_record where conversation_id = :id")
+                .param("id", conversation.value())
+                .update();
         jdbc.sql("update conversation set data_key = '', nickname = null where id = :id")
                 .param("id", conversation.value())
                 .update();
@@ -220,6 +223,14 @@ class JdbcStays implements Stays {
                 .query((row, number) -> new ConversationId(row.getObject("conversation_id", UUID.class)))
                 .optional();
         return untied.filter(conversation -> !isTied(conversation));
+    }
+
+    @Override
+    public Optional<ConversationId> tiedBy(UUID reference) {
+        return jdbc.sql("select conversation_id from case_tie where reference = :reference")
+                .param("reference", reference)
+                .query((row, number) -> new ConversationId(row.getObject("conversation_id", UUID.class)))
+                .optional();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class EpochKeys {
             return newest.orElseThrow().epoch();
         }
         if (newest.isEmpty()) {
-            return begin(ring.newestEpoch(), today);
+            begin(ring.newestEpoch(), today.minusDays(1));
         }
         Epoch locked = newest(" for update").orElseThrow();
         if (!isOver(locked, today)) {
