@@ -62,6 +62,9 @@
 {{- include "komado.plain" (list "KOMADO_IDENTITY_URL" (printf "http://%s:8080" (include "komado.name" (list $root "identity")))) }}
 {{- include "komado.secret" (list "KOMADO_CLIENTSECRET" $root.Values.clientsSecret $facts.client) }}
 {{- include "komado.plain" (list "KOMADO_TOKENURL" (printf "%s/auth/realms/staff/protocol/openid-connect/token" $keycloak)) }}
+{{- if eq $name "case" }}
+{{- include "komado.plain" (list "KOMADO_CHAT_URL" (printf "http://%s:8080" (include "komado.name" (list $root "chat")))) }}
+{{- end }}
 {{- end }}
 {{- range $key, $value := (index $root.Values.services $name).settings }}
 {{- include "komado.plain" (list $key $value) }}

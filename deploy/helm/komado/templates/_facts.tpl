@@ -6,7 +6,7 @@ Network policies, environment and passwords follow from this table.
 gateway:
   port: 8080
   managementPort: 8081
-  calls: [identity, chat, provisioning, keycloak]
+  calls: [identity, chat, provisioning, case, keycloak]
   stores: false
 identity:
   port: 8080
@@ -31,6 +31,14 @@ provisioning:
   client: provisioning-service
   mails: true
   roles: [owner, service, relay, operator]
+case:
+  port: 8080
+  managementPort: 8080
+  calls: [identity, chat, keycloak]
+  stores: true
+  client: case-service
+  mails: true
+  roles: [owner, service, relay]
 keycloak:
   port: 8080
   managementPort: 9000

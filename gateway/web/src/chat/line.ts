@@ -16,6 +16,8 @@ export interface MessagePage {
   readonly messages: readonly Message[]
   readonly more: boolean
   readonly readUpTo: number
+  /** Whether older ones wait until the member has seen the reader's name card. */
+  readonly withheld?: boolean
 }
 
 /** Written here and not yet acknowledged. */
@@ -34,6 +36,7 @@ export interface Line {
   readonly outgoing: readonly Outgoing[]
   readonly more: boolean
   readonly readUpTo: number
+  readonly withheld?: boolean
 }
 
 export const EMPTY_LINE: Line = { messages: [], outgoing: [], more: false, readUpTo: 0 }
@@ -59,7 +62,7 @@ export function withNewestPage(line: Line, page: MessagePage): Line {
   const kept: Line = reaches && line.messages.length > 0
     ? line
     : { ...line, messages: [], more: page.more }
-  return { ...withMessages(kept, page.messages), readUpTo: Math.max(line.readUpTo, page.readUpTo) }
+  return { ...withMessages(kept, page.messages), readUpTo: Math.max(line.readUpTo, page.readUpTo), withheld: page.withheld === true }
 }
 
 export function withOlderPage(line: Line, page: MessagePage): Line {

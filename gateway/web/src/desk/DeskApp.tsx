@@ -28,6 +28,7 @@ import { Units } from './identity/Units'
 import { WindowsPage } from './identity/WindowsPage'
 import type { Place } from './place'
 import { ContractPage } from './provisioning/ContractPage'
+import { DesksPage } from './provisioning/DesksPage'
 import { DutiesPage } from './provisioning/DutiesPage'
 import { GlassPage } from './provisioning/GlassPage'
 import { Kits } from './provisioning/Kits'
@@ -104,6 +105,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
     case 'handlers': return <Handlers rights={rights} onGo={onGo} />
     case 'conflicts': return <ConflictsPage self={self} rights={rights} onGo={onGo} />
     case 'rules': return <RulesPage rights={rights} onGo={onGo} />
+    case 'desks': return <DesksPage rights={rights} onGo={onGo} />
     case 'windows': return <WindowsPage rights={rights} onGo={onGo} />
     case 'contract': return <ContractPage rights={rights} onGo={onGo} />
     case 'duties': return <DutiesPage rights={rights} onGo={onGo} />

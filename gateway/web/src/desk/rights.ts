@@ -12,6 +12,7 @@ const OPEN_TO = {
   conflicts: ['tenant-admin', 'chair'],
   rules: ['responder', 'tenant-admin'],
   windows: ['tenant-admin', 'president', 'chair'],
+  desks: ['tenant-admin'],
   contract: ['tenant-admin'],
   duties: ['tenant-admin'],
   glass: ['tenant-admin'],
@@ -48,7 +49,7 @@ const DOORS = {
   people: ['people', 'units', 'trainings'],
   proposals: ['proposals'],
   committee: ['committee', 'candidates', 'handlers', 'conflicts'],
-  rules: ['rules', 'windows'],
+  rules: ['rules', 'desks', 'windows'],
   contract: ['contract', 'kits', 'duties', 'glass'],
 } as const satisfies Record<string, readonly Room[]>
 

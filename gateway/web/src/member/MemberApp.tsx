@@ -5,7 +5,7 @@ import { useServices } from '../session/services'
 import { useTrail } from '../session/trail'
 import { useDoubleEscape } from '../session/useDoubleEscape'
 import { Conversation } from './chat/Conversation'
-import { useDesks } from './chat/desks'
+import { findLine, useDesks } from './chat/desks'
 import { DeskStream } from './chat/DeskStream'
 import { FarewellPage } from './chat/Farewells'
 import { Home } from './Home'
@@ -31,12 +31,13 @@ export function MemberApp() {
   useDoubleEscape(close)
 
   const go = (next: Place) => trail.go(next)
-  const desk = place.screen === 'conversation' ? desks.data?.find(({ id }) => id === place.desk) : undefined
+  const shown = place.screen === 'conversation' ? findLine(desks.data, place.line) : undefined
+  const live = desks.data?.flatMap(({ lines }) => lines).filter(({ id, opened }) => opened || id === shown?.line.id)
   return (
     <>
-      {desks.data?.map(({ id }) => <DeskStream key={id} desk={id} />)}
-      {desk !== undefined
-        ? <Conversation key={desk.id} desk={desk} onBack={() => trail.back()} onClose={close} />
+      {live?.map(({ id }) => <DeskStream key={id} desk={id} />)}
+      {shown !== undefined
+        ? <Conversation key={shown.line.id} desk={shown.desk} own={shown.line} onBack={() => trail.back()} onClose={close} />
         : place.screen === 'settings'
           ? <Settings onGo={go} onClose={close} />
           : place.screen === 'farewell'

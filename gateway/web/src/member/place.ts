@@ -4,7 +4,7 @@ import { Trail } from '../session/trail'
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
-  | { readonly screen: 'conversation', readonly desk: string }
+  | { readonly screen: 'conversation', readonly line: string }
   | { readonly screen: 'farewell', readonly farewell: string }
 
 export const NEUTRAL_PAGE = '/blank'

@@ -21,6 +21,8 @@ const pause = (time) => (page) => page.waitForTimeout(time)
 const ticked = [press(/方針を出しました|The policy is published/), press(/使い方が分かりました|We know how to use it/), pause(200)]
 const attach = (page) => page.locator('input[type=file]').setInputFiles({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(412_000) })
 const sendFile = press(/消して 送る|Clean and send/)
+const about = press(/この窓口の人のことを|This is about/)
+const pick = (name) => (page) => page.getByRole('checkbox', { name }).first().click({ force: true })
 const open = press(/つづき|書いてみる|Go on|Start writing/)
 
 const MEMBER = [
@@ -30,6 +32,13 @@ const MEMBER = [
   { name: 'home-ends', scene: { ends: true } },
   { name: 'home-company', scene: { kind: 'company', readers: ['m'], people: SMALL_PEOPLE } },
   { name: 'home-nobody', scene: { opened: false, readers: [] } },
+  { name: 'home-desks', scene: { desks: true } },
+  { name: 'home-around', steps: [about, pause(200)] },
+  { name: 'home-around-one', steps: [about, pick(/森下/), pause(200)] },
+  { name: 'home-around-nobody', scene: { desks: true }, steps: [about, pick(/森下/), pick(/大谷/), pause(200)] },
+  { name: 'home-around-written', steps: [about, pick(/森下/), press(/この道すじで 書く|Write this way/), pause(300)] },
+  { name: 'chat-card', scene: { cards: ['o'] }, steps: [open] },
+  { name: 'chat-leaving', steps: [open, press(/くわしく|More/), press(/森下 和子さんに 読まれたくない|I do not want 森下/), press(/読めなくする|Take away/), pause(300)] },
   { name: 'chat', steps: [open] },
   { name: 'chat-first', scene: { opened: false }, steps: [open] },
   { name: 'chat-older', steps: [open, press(/前のやりとり|earlier/)] },
@@ -67,6 +76,7 @@ const INBOX = [
   { name: 'talk', steps: [press(/白い切手/)] },
   { name: 'talk-company', scene: { kind: 'company' }, steps: [press(/遠い灯台/), (page) => page.getByRole('textbox').fill('教えてくれて ありがとう。\nあなたは わるくありません。')] },
   { name: 'talk-file', steps: [press(/白い切手/), attach, sendFile, (page) => page.locator('.picture').waitFor(), pause(200)] },
+  { name: 'talk-withheld', scene: { withheld: true }, steps: [press(/白い切手/)] },
   { name: 'talk-keeping', scene: { proposed: true }, steps: [press(/白い切手/), press(/保存と削除|Keep and delete/), pause(300)] },
   { name: 'talk-delete', steps: [press(/白い切手/), press(/保存と削除|Keep and delete/), press(/^削除する|^Delete$/)] },
   { name: 'talk-hold', steps: [press(/白い切手/), press(/保存と削除|Keep and delete/), press(/証拠として|Hold as/)] },
@@ -126,6 +136,8 @@ const OFFICE = [
   { name: 'rules', steps: [door('規程', 'Rules')] },
   { name: 'rules-new', steps: [door('規程', 'Rules'), press(/新しい版をつくる|Write a new version/), enter(/見守る期間|Watch after/, '2'), press(/この版を決める|Publish this version/)] },
   { name: 'rules-review', steps: [door('規程', 'Rules'), press(/見なおしたことを書きとめる|Note the review/)] },
+  { name: 'desks', steps: [door('規程', 'Rules'), tab('チャットの窓口', 'Chat desks')] },
+  { name: 'desks-refused', steps: [door('規程', 'Rules'), tab('チャットの窓口', 'Chat desks'), press(/窓口を開く|Open a desk/), (page) => page.getByText(/^外の人が読む$|^Somebody outside reads$/).last().click(), press(/この窓口を開く|Open this desk/), pause(300)] },
   { name: 'windows', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows')] },
   { name: 'windows-removed', steps: [door('規程', 'Rules'), tab('窓口の一覧', 'Windows'), press(/保健室を一覧から外す|Remove 保健室/), pause(300)] },
   { name: 'contract', steps: [door('契約', 'Contract')] },

@@ -15,6 +15,9 @@ const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; conn
 const PEOPLE = [
   { id: 'm', displayName: '森下 和子', role: 'responder' },
   { id: 'o', displayName: '大谷 健', role: 'responder' },
+  { id: 'x', displayName: '弁護士 馬場 遥', role: 'desk-agent' },
+  { id: 'y', displayName: '若林 由美', role: 'counsellor' },
+  { id: 'z', displayName: '小川 明', role: 'counsellor' },
 ]
 
 function day(back) {
@@ -112,6 +115,25 @@ export function world(scene = {}) {
   }
 }
 
+const DESKS = [
+  { id: 'd1', kind: 'report', japanese: '', english: '' },
+  { id: 'd2', kind: 'consult', japanese: 'こころの相談室', english: '' },
+  { id: 'd3', kind: 'external', japanese: 'みなと法律事務所', english: 'Minato Law Office' },
+]
+
+function ownLine({ scene }, id, more) {
+  return { id, around: false, open: !scene.lapsed && scene.readers.length > 0, readers: scene.readers, cards: scene.cards ?? [], opened: scene.opened, unread: scene.unread ?? 0, ...more }
+}
+
+function ownDesks(world) {
+  const { scene } = world
+  const way = (desk) => (world.ways ?? []).filter((one) => one.desk === desk)
+  const first = { id: 'd1', kind: 'report', open: !scene.lapsed && scene.readers.length > 0, readers: scene.readers, lines: [ownLine(world, 'd1'), ...way('d1')] }
+  return scene.desks === undefined ? [first] : [first,
+    { id: 'd3', kind: 'external', open: true, readers: ['x'], lines: [ownLine(world, 'd3', { opened: false, unread: 0, readers: ['x'] })] },
+    { id: 'd2', kind: 'consult', open: true, readers: ['y', 'z', 'o'], lines: way('d2') }]
+}
+
 function closing(stage) {
   if (stage === undefined) return undefined
   const services = stage === 'erasing' ? [{ service: 'chat', step: 'rows', done: 15000, total: 31204 }, { service: 'identity', step: 'erased', done: 1, total: 1, erasedOn: day(0) }] : []
@@ -156,11 +178,19 @@ function answer(world, method, path, query, body) {
   if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m', terms: scene.terms ?? world.office.people.find(({ id }) => id === 'm').grants } }
   if (at === 'GET /identity/people') return { body: { people: scene.people } }
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
-  if (at === 'GET /chat/desks') return { body: { desks: [{ id: 'd1', kind: 'report', open: !scene.lapsed, readers: scene.readers, opened: scene.opened, unread: scene.unread ?? 0 }] } }
+  if (at === 'GET /provisioning/desks') return { body: { desks: DESKS } }
+  if (at === 'POST /provisioning/desks') return body.kind === 'external' && body.japanese === '' ? problem(422, 'desk-name-unusable', [{ pointer: '/japanese', code: 'missing' }]) : { status: 201, body: DESKS[0] }
+  if (at === 'GET /chat/desks') return { body: { desks: ownDesks(world) } }
+  if ((hit = found('POST /chat/desks/([^/]+)/routes'))) {
+    world.ways = [{ desk: hit[1], ...ownLine(world, 'w1', { around: true, opened: false, readers: scene.readers.filter((id) => !body.around.includes(id)) }) }]
+    return { body: world.ways[0] }
+  }
+  if (found('POST /chat/desks/[^/]+/leaving')) return problem(422, 'nobody-left', [{ pointer: '/person', code: 'nobody-left' }])
+  if (found('PUT /chat/desks/[^/]+/cards')) { world.scene.cards = []; return { status: 204 } }
   if ((hit = found('GET /chat/(?:desks|conversations|farewells)/[^/]+/messages'))) {
     const before = Number(query.get('before') ?? Infinity)
     const page = world.messages.filter(({ seq }) => seq < before)
-    return { body: { messages: before === Infinity ? page.slice(-6) : page, more: before === Infinity && page.length > 6, readUpTo: scene.opened ? 7 : 0 } }
+    return { body: { messages: before === Infinity ? page.slice(-6) : page, more: before === Infinity && page.length > 6, readUpTo: scene.opened ? 7 : 0, withheld: scene.withheld === true } }
   }
   if ((hit = found('POST /chat/(?:desks|conversations)/[^/]+/messages'))) {
     if (scene.refuseSend) return problem(503, 'away')

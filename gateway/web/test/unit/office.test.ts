@@ -11,7 +11,7 @@ describe('the rooms', () => {
   const STANDS_FOR: Record<Room, readonly [string, string]> = {
     chat: ['desk conversation', 'list'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
     committee: ['committee roster', 'read'], candidates: ['candidates', 'read'], handlers: ['designated handlers', 'read'], conflicts: ['conflict of interest', 'read'],
-    rules: ['policy', 'read'], windows: ['windows', 'read'], contract: ['own contract', 'read'], duties: ['own incident', 'list'], glass: ['break-glass of the own organisation', 'read'],
+    rules: ['policy', 'read'], windows: ['windows', 'read'], desks: ['desks of the organisation', 'write'], contract: ['own contract', 'read'], duties: ['own incident', 'list'], glass: ['break-glass of the own organisation', 'read'],
   }
 
   it.each(Object.entries(STANDS_FOR))('%s opens to those whom the table of access names', (room, [object, right]) => {

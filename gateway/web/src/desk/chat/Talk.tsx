@@ -85,6 +85,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
       <div className="talk-body">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
         {query.isError && line.messages.length === 0 && <div className="pad grow-y"><Refusal error={query.error} onRetry={() => void query.refetch()} /></div>}
+        {line.withheld === true && <p className="strip-line" role="note">{t('talk.withheld')}</p>}
         {query.data !== undefined && (
           <Bubbles path={`/conversations/${id}`} line={line} mine="desk" nameOf={nameOf} onOlder={loadOlder}
             onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}

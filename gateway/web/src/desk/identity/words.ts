@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useServices } from '../../session/services'
 import { inWords, lastDay } from '../../staff/days'
+import { deskName, useDeskNames } from '../../tenancy'
 import type { OfficeRole, Seat } from './offices'
 import type { Desk, Grant, Unit } from './staff'
 
@@ -11,9 +13,14 @@ interface Places {
 /** How roles, seats and terms are put into words. */
 export function useGrantWords() {
   const { t } = useTranslation('office')
+  const common = useTranslation().t
+  const { api } = useServices()
+  const names = useDeskNames(api).data
   const role = (code: string) => t(`role.${code as OfficeRole}`)
   const seat = (code: string) => t(`seat.${code as Seat}`)
   const desk = (id: string, desks: readonly Desk[] | undefined) => {
+    const named = names?.find((one) => one.id === id)
+    if (named !== undefined && names?.length !== 1) return deskName(common, named)
     const place = desks?.findIndex((one) => one.id === id) ?? -1
     return place < 0 || desks?.length === 1 ? t('scope.the-desk') : t('scope.desk-n', { n: place + 1 })
   }

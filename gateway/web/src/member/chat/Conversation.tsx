@@ -22,38 +22,42 @@ import { SignInAgain } from '../../session/SignInAgain'
 import { useServices } from '../../session/services'
 import { usePeople, useTenant } from '../../tenancy'
 import { Bar } from '../Frame'
-import { changeDesk, DESKS, type Desk } from './desks'
+import { changeLineOf, DESKS, type Desk, type OwnLine } from './desks'
+import { useDeskWords } from './deskWords'
 import { Elsewhere } from './Elsewhere'
 import { EndAnnounced, Keeping } from './Keeping'
+import { Leaving } from './Leaving'
 import { RecordToConfirm } from './RecordToConfirm'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
   readonly desk: Desk
+  readonly own: OwnLine
   readonly onBack: () => void
   readonly onClose: () => void
 }
 
-export function Conversation({ desk, onBack, onClose }: ConversationProps) {
+export function Conversation({ desk, own, onBack, onClose }: ConversationProps) {
   const { t } = useTranslation('member')
   const { api } = useServices()
   const client = useQueryClient()
   const people = usePeople(api)
   const tenant = useTenant(api)
-  const { query, line, send, sendFile, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/desks/${desk.id}`)
-  const [text, setText] = useDraft(desk.id)
+  const { query, line, send, sendFile, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/desks/${own.id}`)
+  const [text, setText] = useDraft(own.id)
   const [sheet, setSheet] = useState(false)
-  const [told, setTold] = useState(desk.readers)
-  const [firstVisit] = useState(!desk.opened)
+  const [told, setTold] = useState(own.readers)
+  const [firstVisit] = useState(!own.opened)
   const broken = useConnectionBroken()
-  const readers = readersOf(desk.readers, people.data ?? [])
-  const changed = !sameReaders(told, desk.readers)
+  const readers = readersOf(own.readers, people.data ?? [])
+  const changed = own.cards.length > 0 || !sameReaders(told, own.readers)
+  const newcomers = readersOf(own.cards.filter((id) => own.readers.includes(id)), people.data ?? [])
   const empty = query.isSuccess && line.messages.length === 0 && line.outgoing.length === 0
 
   const markDeskRead = useCallback(async (seq: number) => {
     await markRead(seq)
-    changeDesk(client, desk.id, (before) => ({ ...before, unread: 0 }))
-  }, [client, desk.id, markRead])
+    changeLineOf(client, own.id, (before) => ({ ...before, unread: 0 }))
+  }, [client, own.id, markRead])
   useReading(line, 'member', markDeskRead)
 
   const nameOf = (message: Message) => {
@@ -61,53 +65,60 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
     const person = people.data?.find(({ id }) => id === message.by)
     return person === undefined ? t('conversation.desk') : t('readers.name', { name: shortName(person.displayName) })
   }
+  const nameOfDesk = useDeskWords()
+  const understood = () => {
+    setTold(own.readers)
+    if (own.cards.length === 0) return
+    changeLineOf(client, own.id, (before) => ({ ...before, cards: [] }))
+    void api.json(`/chat/desks/${own.id}/cards`, { method: 'PUT', body: { people: own.cards } }).catch(() => client.invalidateQueries({ queryKey: DESKS }))
+  }
   const submit = async () => {
     setText('')
-    if (await send(text)) changeDesk(client, desk.id, (before) => ({ ...before, opened: true }))
+    if (await send(text)) changeLineOf(client, own.id, (before) => ({ ...before, opened: true }))
     else void client.invalidateQueries({ queryKey: DESKS })
   }
 
   const submitFile = async (file: File) => {
-    if (await sendFile(file)) changeDesk(client, desk.id, (before) => ({ ...before, opened: true }))
+    if (await sendFile(file)) changeLineOf(client, own.id, (before) => ({ ...before, opened: true }))
   }
 
   return (
     <div className="phone phone--fix">
-      <Bar onClose={onClose} onBack={onBack}><h1 className="t">{t(`desk.${desk.kind}`)}</h1></Bar>
+      <Bar onClose={onClose} onBack={onBack}><h1 className="t">{nameOfDesk(desk)}</h1></Bar>
       <section className="deskcard" aria-label={t('conversation.people')}>
         <Faces people={readers.named} />
         <p className="grow"><b>{readers.named.length === 0 ? t('readers.nobody') : readers.named.map(({ displayName }) => displayName).join(t('conversation.and'))}</b><br />{t('conversation.role')}</p>
-        <Keeping desk={desk} onGone={onBack} />
+        <Keeping own={own} onGone={onBack} />
       </section>
       <main className="talk">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
         {query.isError && line.messages.length === 0 && <div className="pad grow-y"><Refusal error={query.error} onRetry={() => void query.refetch()} /></div>}
-        {empty && desk.open && (
+        {empty && own.open && (
           <div className="pad welcome grow-y">
             <p className="greet greet--s">{t('conversation.welcome')}</p>
             <p>{t('conversation.start')}</p>
           </div>)}
         {!empty && query.data !== undefined && (
-          <Bubbles path={`/desks/${desk.id}`} line={line} mine="member" nameOf={nameOf} onOlder={loadOlder}
+          <Bubbles path={`/desks/${own.id}`} line={line} mine="member" nameOf={nameOf} onOlder={loadOlder}
             onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}
             onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
       </main>
       <footer className="foot">
         <SignInAgain />
-        <EndAnnounced desk={desk} />
-        <Notices path={`/desks/${desk.id}`} />
-        <RecordToConfirm desk={desk.id} />
+        <EndAnnounced own={own} />
+        <Notices path={`/desks/${own.id}`} />
+        <RecordToConfirm desk={own.id} />
         {broken && <p className="strip-line" role="status">{t('conversation.broken')}</p>}
         {changed && (
-          <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={() => setTold(desk.readers)}>{t('readers.understood')}</Button>}>
-            {t('readers.changed', { names: readerNames(t, readers, 'short') })}
+          <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={understood}>{t('readers.understood')}</Button>}>
+            {newcomers.named.length + newcomers.unnamed > 0 ? t('readers.card', { names: readerNames(t, newcomers, 'full') }) : t('readers.changed', { names: readerNames(t, readers, 'short') })}
           </Note></div>)}
         <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
-          <Pane desk={desk.readers.length > 0} />
+          <Pane desk={own.readers.length > 0} />
           <p className="grow"><ReadersLine readers={readers} /></p>
           <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
         </section>
-        {desk.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
+        {own.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
           blocked={changed || !query.isSuccess} label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
           {({ canSend }) => (
             <>
@@ -115,10 +126,11 @@ export function Conversation({ desk, onBack, onClose }: ConversationProps) {
               <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>
             </>)}
         </Composer>}
-        {!desk.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} />}
-        {firstVisit && desk.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
+        {!own.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} nobody={own.readers.length === 0} />}
+        {firstVisit && own.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>
-      {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} kind={tenant.data.kind} />}
+      {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} kind={tenant.data.kind}
+        actOn={own.opened ? (person) => <Leaving desk={desk} line={own} person={person} /> : undefined} />}
     </div>
   )
 }

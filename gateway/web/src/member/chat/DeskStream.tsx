@@ -8,7 +8,7 @@ import { useServices } from '../../session/services'
 import { DESKS } from './desks'
 import { useReadAnew } from './keeping'
 
-/** Keeps the live line to one desk while the app is open, whatever screen is shown. */
+/** Keeps one line live while the app is open, whatever screen is shown. */
 export function DeskStream({ desk }: { desk: string }) {
   const { session, api } = useServices()
   const client = useQueryClient()

@@ -8,7 +8,7 @@ import { Act } from '../../parts/Act'
 import { Note, Refusal } from '../../parts/Note'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
-import type { Desk } from './desks'
+import type { OwnLine } from './desks'
 import { useOutlook, useReadAnew } from './keeping'
 
 export function inDays(day: string): string {
@@ -16,15 +16,15 @@ export function inDays(day: string): string {
 }
 
 /** How long this is kept, and withdrawing all of it: first what happens, then the deed. */
-export function Keeping({ desk, onGone }: { desk: Desk, onGone: () => void }) {
+export function Keeping({ own, onGone }: { own: OwnLine, onGone: () => void }) {
   const { t } = useTranslation('member')
   const { api } = useServices()
-  const outlook = useOutlook(api, desk.id, desk.opened)
+  const outlook = useOutlook(api, own.id, own.opened)
   const readAnew = useReadAnew()
   const [open, setOpen] = useState(false)
   const [asks, setAsks] = useState(false)
   const withdraw = useMutation({
-    mutationFn: () => api.json(`/chat/desks/${desk.id}/conversation`, { method: 'DELETE' }),
+    mutationFn: () => api.json(`/chat/desks/${own.id}/conversation`, { method: 'DELETE' }),
     onSuccess: async () => {
       await readAnew()
       onGone()
@@ -61,10 +61,10 @@ export function Keeping({ desk, onGone }: { desk: Desk, onGone: () => void }) {
 }
 
 /** Two weeks before the end, where it is read. */
-export function EndAnnounced({ desk }: { desk: Desk }) {
+export function EndAnnounced({ own }: { own: OwnLine }) {
   const { t } = useTranslation('member')
   const { api } = useServices()
-  const { data } = useOutlook(api, desk.id, desk.opened)
+  const { data } = useOutlook(api, own.id, own.opened)
   if (!data?.announced) return null
   return <div className="strip"><Note tone="wait" role="status">{t('keeping.announced', { day: inDays(data.endsOn) })}</Note></div>
 }

@@ -1,14 +1,25 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Api } from '../../http/api'
 
-export interface Desk {
+/** A line of one's own with a desk: straight, or around some of its people. */
+export interface OwnLine {
   readonly id: string
-  readonly kind: 'report' | 'consult'
-  /** Whether members can write, as their organisation stands. */
+  readonly around: boolean
+  /** Whether something can be sent: as the organisation stands, and because somebody could read it. */
   readonly open: boolean
   readonly readers: readonly string[]
+  /** Readers who came later and whose name cards have not been seen. */
+  readonly cards: readonly string[]
   readonly opened: boolean
   readonly unread: number
+}
+
+export interface Desk {
+  readonly id: string
+  readonly kind: 'report' | 'consult' | 'external'
+  readonly open: boolean
+  readonly readers: readonly string[]
+  readonly lines: readonly OwnLine[]
 }
 
 export const DESKS = ['desks'] as const
@@ -21,6 +32,21 @@ export function useDesks(api: Api) {
   })
 }
 
-export function changeDesk(client: QueryClient, id: string, change: (desk: Desk) => Desk): void {
-  client.setQueryData<readonly Desk[]>(DESKS, (desks) => desks?.map((desk) => desk.id === id ? change(desk) : desk))
+export function changeLineOf(client: QueryClient, id: string, change: (line: OwnLine) => OwnLine): void {
+  client.setQueryData<readonly Desk[]>(DESKS, (desks) => desks?.map((desk) => ({ ...desk, lines: desk.lines.map((line) => line.id === id ? change(line) : line) })))
+}
+
+/** Takes in a line that was just made; one that is already there stays. */
+export function withLine(client: QueryClient, desk: string, line: OwnLine): void {
+  client.setQueryData<readonly Desk[]>(DESKS, (desks) => desks?.map((one) =>
+    one.id !== desk || one.lines.some(({ id }) => id === line.id) ? one : { ...one, lines: [...one.lines, line] }))
+}
+
+/** The desk and the line that are meant by a line's id. */
+export function findLine(desks: readonly Desk[] | undefined, id: string): { readonly desk: Desk, readonly line: OwnLine } | undefined {
+  for (const desk of desks ?? []) {
+    const line = desk.lines.find((one) => one.id === id)
+    if (line !== undefined) return { desk, line }
+  }
+  return undefined
 }

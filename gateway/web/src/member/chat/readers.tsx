@@ -1,7 +1,8 @@
 import i18next, { type TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { joined } from '../../chat/names'
-import { shortName, type Readers } from '../../chat/readers'
+import { shortName, type Person, type Readers } from '../../chat/readers'
 import { Icon } from '../../parts/Icon'
 import { Note } from '../../parts/Note'
 import { Pane } from '../../parts/Pane'
@@ -29,10 +30,12 @@ interface ReadersSheetProps {
   readonly onClose: () => void
   readonly readers: Readers
   readonly kind: Kind
+  /** What can be done about a reader. */
+  readonly actOn?: ((person: Person) => ReactNode) | undefined
 }
 
 /** Who can read and who cannot, from the same list that guards the read. */
-export function ReadersSheet({ open, onClose, readers, kind }: ReadersSheetProps) {
+export function ReadersSheet({ open, onClose, readers, kind, actOn }: ReadersSheetProps) {
   const { t } = useTranslation('member')
   const somebody = readers.named.length + readers.unnamed > 0
   return (
@@ -47,6 +50,7 @@ export function ReadersSheet({ open, onClose, readers, kind }: ReadersSheetProps
             <br />{t(somebody ? 'readers.desk' : 'readers.later')}
           </span>
         </li>
+        {actOn !== undefined && readers.named.map((person) => <li key={person.id}><div className="grow">{actOn(person)}</div></li>)}
       </ul>
       <h3 className="meta">{t('readers.cannot')}</h3>
       <ul className="who">

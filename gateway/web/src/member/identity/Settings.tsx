@@ -63,7 +63,7 @@ export function Settings({ onGo, onClose }: SettingsProps) {
           <p className="meta">{t('settings.sign-out-what')}</p>
         </section>
       </main>
-      <Tabs here="settings" onGo={go} unread={desks.data?.some(({ unread }) => unread > 0) ?? false} />
+      <Tabs here="settings" onGo={go} unread={desks.data?.some(({ lines }) => lines.some(({ unread }) => unread > 0)) ?? false} />
       <Sheet open={leaving !== undefined} onClose={() => setLeaving(undefined)} title={t('settings.draft-head')} choices={<>
         <Button className="btn" onPress={() => setLeaving(undefined)}>{t('settings.draft-stay')}</Button>
         <Button className="btn btn--main" onPress={() => { if (leaving !== undefined) leave(leaving) }}>{t('settings.draft-leave')}</Button>

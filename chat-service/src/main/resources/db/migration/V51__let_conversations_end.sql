@@ -7,6 +7,7 @@ create table leaving (
     conversation_id uuid not null,
     farewell        uuid not null,
     desk_id         uuid not null,
+    route_id        uuid not null,
     member_ref      text not null,
     cause           text not null,
     left_on         date not null,

@@ -4,13 +4,14 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
-import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.DeskReader;
 import io.komado.chat.desks.Desks;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.MediaType;
@@ -18,8 +19,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A tenant with a desk and a responder, and the ways to speak as its people. */
-record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClient http) {
+/** A tenant with a live desk, a responder and a colleague, and the ways to speak as its people. */
+record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, StaffId colleague, RestTestClient http) {
 
     static ChatFixture create(Desks desks, TransactionTemplate transaction, int port) {
         TenantId tenant = new TenantId(ThreadLocalRandom.current()
@@ -28,24 +29,34 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClie
                 .toString());
         DeskId desk = new DeskId(UUID.randomUUID());
         StaffId responder = new StaffId(UUID.randomUUID());
+        StaffId colleague = new StaffId(UUID.randomUUID());
         Tenancy.run(
                 tenant,
                 () -> transaction.executeWithoutResult(status -> {
-                    desks.open(new Desk(desk, "report"));
+                    desks.open(desk, DeskKind.REPORT);
                     desks.addReader(reader(responder));
+                    desks.addReader(reader(colleague));
+                    desks.goLive(LocalDate.EPOCH);
                 }));
         return new ChatFixture(
                 tenant,
                 desk,
                 responder,
+                colleague,
                 RestTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port)
                         .build());
     }
 
-    /** Someone who may read at every desk of the tenant for a long time. */
+    /** Someone who may read at every desk for reports of the tenant for a long time. */
     static DeskReader reader(StaffId staff) {
-        return new DeskReader(UUID.randomUUID(), staff, null, LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1_000));
+        return new DeskReader(
+                UUID.randomUUID(),
+                staff,
+                null,
+                Set.of(DeskKind.REPORT),
+                LocalDate.EPOCH,
+                LocalDate.EPOCH.plusYears(1_000));
     }
 
     String memberToken(UUID member) {
@@ -54,6 +65,10 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, RestTestClie
 
     String responderToken() {
         return TestTokens.staff(tenant.value(), responder.value(), "responder");
+    }
+
+    String colleagueToken() {
+        return TestTokens.staff(tenant.value(), colleague.value(), "responder");
     }
 
     RestTestClient.ResponseSpec get(String token, String path) {

@@ -78,9 +78,10 @@ class ConversationIT {
                 .isNoContent();
 
         JsonNode desk = json(tenant.get(tenant.memberToken(member), "/desks")).at("/desks/0");
-        assertThat(desk.at("/unread").asInt()).isEqualTo(1);
-        assertThat(desk.at("/readers/0").asString())
-                .isEqualTo(tenant.responder().toString());
+        assertThat(desk.at("/lines/0/unread").asInt()).isEqualTo(1);
+        assertThat(desk.at("/readers").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(
+                        tenant.responder().toString(), tenant.colleague().toString());
         JsonNode own = json(tenant.get(tenant.memberToken(member), "/desks/" + tenant.desk() + "/messages"));
         assertThat(own.at("/messages").size()).isEqualTo(2);
         assertThat(own.at("/messages/1/by").asString())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chat.conversations.Line;
-import io.komado.chat.desks.DeskId;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.desks.Desks;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +42,7 @@ class ForcedFailureIT {
         ChatFixture tenant = ChatFixture.create(desks, transaction, port);
         Mockito.doThrow(new IllegalStateException("it failed on " + CANARY))
                 .when(line)
-                .of(ArgumentMatchers.<DeskId>any(), ArgumentMatchers.<MemberRef>any());
+                .of(ArgumentMatchers.<RouteId>any(), ArgumentMatchers.<MemberRef>any());
 
         JsonNode answer = tenant.json(tenant.http()
                 .post()

@@ -59,7 +59,7 @@ class IntakeIT {
         JsonNode desk =
                 tenant.json(tenant.get(tenant.memberToken(newcomer), "/desks")).at("/desks/0");
         assertThat(desk.get("open").asBoolean()).isFalse();
-        assertThat(desk.get("opened").asBoolean()).isFalse();
+        assertThat(desk.at("/lines/0/opened").asBoolean()).isFalse();
         RowSecurity rows = new RowSecurity(servers.database("chat"));
         assertThat(rows.count(tenant.tenant().value(), "conversation")).isOne();
 

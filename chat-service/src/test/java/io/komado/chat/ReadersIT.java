@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.test.TestTokens;
-import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.Desks;
 import io.komado.chat.desks.messaging.HeardByDesks;
 import java.io.IOException;
@@ -146,7 +146,7 @@ class ReadersIT {
         tenant.get(token, "/conversations").expectStatus().isNotFound();
 
         UUID now = UUID.randomUUID();
-        hear("staff.role-granted", granted(now, reader, "counsellor", "tenant", today, today.plusYears(2)));
+        hear("staff.role-granted", granted(now, reader, "desk-lead", "tenant", today, today.plusYears(2)));
         tenant.get(token, "/conversations").expectStatus().isOk();
         hear("staff.term-shortened", Map.of("grant", now, "staff", reader.value(), "until", today.toString()));
         tenant.get(token, "/conversations").expectStatus().isNotFound();
@@ -157,13 +157,13 @@ class ReadersIT {
         DeskId other = new DeskId(UUID.randomUUID());
         Tenancy.run(
                 tenant.tenant(),
-                () -> transaction.executeWithoutResult(status -> desks.open(new Desk(other, "consult"))));
+                () -> transaction.executeWithoutResult(status -> desks.open(other, DeskKind.EXTERNAL)));
         StaffId reader = new StaffId(UUID.randomUUID());
         LocalDate today = LocalDate.ofInstant(clock.instant(), TOKYO);
         hear(
                 "staff.role-granted",
-                granted(UUID.randomUUID(), reader, "counsellor", "desk:" + other, today, today.plusYears(2)));
-        String token = TestTokens.staff(tenant.tenant().value(), reader.value(), "counsellor");
+                granted(UUID.randomUUID(), reader, "desk-agent", "desk:" + other, today, today.plusYears(2)));
+        String token = TestTokens.staff(tenant.tenant().value(), reader.value(), "desk-agent");
         tenant.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "通報の窓口へ")
                 .expectStatus()
                 .isCreated();
@@ -179,7 +179,7 @@ class ReadersIT {
         tenant.post(
                         tenant.memberToken(member),
                         "/desks/" + other + "/messages",
-                        Map.of("clientId", UUID.randomUUID(), "text", "相談の窓口へ"))
+                        Map.of("clientId", UUID.randomUUID(), "text", "外の窓口へ"))
                 .expectStatus()
                 .isCreated();
         assertThat(tenant.json(tenant.get(token, "/conversations")).at("/conversations"))

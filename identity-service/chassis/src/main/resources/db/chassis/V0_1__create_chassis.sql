@@ -61,4 +61,4 @@ alter table inbox force row level security;
 create policy tenant on inbox to ${service}_service
     using (tenant_id = current_tenant()) with check (tenant_id = current_tenant());
 grant select, insert, delete on inbox to ${service}_service;
-grant usage on schema ${service} to ${service}_service, ${service}_relay;
+grant usage on schema "${service}" to ${service}_service, ${service}_relay;

@@ -306,8 +306,8 @@ class StaffIT {
         Tenancy.run(
                 tenant,
                 () -> transaction.executeWithoutResult(status -> {
-                    desks.open(desk);
-                    desks.open(fallback);
+                    desks.open(desk, "report");
+                    desks.open(fallback, "report");
                 }));
         send("PUT", firstAdmin, "/staff/desks/" + desk + "/fallback", Map.of("fallback", fallback))
                 .expectStatus()

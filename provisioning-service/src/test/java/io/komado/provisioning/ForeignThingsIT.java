@@ -39,7 +39,8 @@ class ForeignThingsIT {
             UUID incident,
             UUID bulletin,
             UUID request,
-            UUID contact) {}
+            UUID contact,
+            UUID desk) {}
 
     @LocalServerPort
     int port;
@@ -76,6 +77,7 @@ class ForeignThingsIT {
                 .harmless("dueOn", () -> today().toString())
                 .harmless("on", () -> today().toString())
                 .foreign("contact", theirs.contact(), ours.contact())
+                .foreign("desk", theirs.desk(), ours.desk())
                 .harmless("paper", () -> "leaflet")
                 .harmless("language", () -> "ja")
                 .harmless("note", () -> "平日")
@@ -151,7 +153,8 @@ class ForeignThingsIT {
                 made(
                         admin,
                         "/contacts",
-                        "{\"kind\":\"external\",\"name\":\"電話\",\"phone\":\"050-0000-0000\",\"mail\":\"line@example.org\"}"));
+                        "{\"kind\":\"external\",\"name\":\"電話\",\"phone\":\"050-0000-0000\",\"mail\":\"line@example.org\"}"),
+                made(admin, "/desks", "{\"kind\":\"external\",\"japanese\":\"外の窓口\"}"));
     }
 
     private static UUID made(Browser by, String path, String body) {

@@ -13,8 +13,8 @@ import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.DeskConversations;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.StoredAttachment;
-import io.komado.chat.desks.DeskId;
 import io.komado.cleaner.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,9 +78,9 @@ public class Attachments {
     }
 
     /** A member sends a file; sent again with its client id, it is the same message. */
-    public Line.Written send(Actor.Member member, DeskId desk, UUID clientId, InputStream original) {
-        ofMembers.own(member, desk);
-        return send(original, content -> ofMembers.write(member, desk, clientId, content));
+    public Line.Written send(Actor.Member member, RouteId route, UUID clientId, InputStream original) {
+        ofMembers.own(member, route);
+        return send(original, content -> ofMembers.write(member, route, clientId, content));
     }
 
     /** A person of the desk sends a file. */
@@ -157,8 +157,8 @@ public class Attachments {
     }
 
     /** The member's own file. */
-    public StoredAttachment find(Actor.Member member, DeskId desk, AttachmentId file) {
-        return ofMembers.attachment(member, desk, file);
+    public StoredAttachment find(Actor.Member member, RouteId route, AttachmentId file) {
+        return ofMembers.attachment(member, route, file);
     }
 
     /** A file of a line that this person may read. */

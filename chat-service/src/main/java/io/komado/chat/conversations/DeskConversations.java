@@ -9,7 +9,6 @@ import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.Desks;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,30 @@ public class DeskConversations {
     public static final String REPLIED = "desk.replied";
 
     private final Line line;
+    private final Messages messages;
+    private final ReadMarks marks;
+    private final DeskLists lists;
+    private final Readership readership;
     private final Desks desks;
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DeskConversations(Line line, Desks desks, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+    DeskConversations(
+            Line line,
+            Messages messages,
+            ReadMarks marks,
+            DeskLists lists,
+            Readership readership,
+            Desks desks,
+            Outbox outbox,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.line = line;
+        this.messages = messages;
+        this.marks = marks;
+        this.lists = lists;
+        this.readership = readership;
         this.desks = desks;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,40 +66,53 @@ public class DeskConversations {
      */
     @Transactional(readOnly = true)
     public List<ConversationSummary> list(
-            Actor.Staff reader, boolean awaitingOnly, Optional<Line.ListPlace> after, int limit) {
-        return line.list(readBy(reader.id()), awaitingOnly, after, limit);
+            Actor.Staff reader, boolean awaitingOnly, Optional<DeskLists.Place> after, int limit) {
+        return lists.list(readerOf(reader.id()), awaitingOnly, after, limit);
     }
 
     /** One line of the list. */
     @Transactional(readOnly = true)
     public ConversationSummary find(Actor.Staff reader, ConversationId conversation) {
-        return readable(reader.id(), conversation);
+        return lists.find(readerOf(reader.id()), conversation).orElseThrow(Refusal::notFound);
     }
 
-    /** Those who can read at this desk today, for the sentence that says so. */
+    /** Those who can read this conversation today, for the sentence that says so. */
     @Transactional(readOnly = true)
-    public List<StaffId> readers(DeskId desk) {
-        return desks.readers(desk, today());
+    public List<StaffId> readers(ConversationId conversation) {
+        return readership.readers(conversation, today());
     }
 
     /** Refuses whoever may not read at any desk, for a stream before it opens. */
     @Transactional(readOnly = true)
     public void requireReader(Actor.Staff reader) {
-        readBy(reader.id());
+        readerOf(reader.id());
     }
 
-    /** The desks at which this person may read at this moment; a stream asks again before each message (G2). */
+    /** Whether this person reads at any desk at this moment. */
     @Transactional(readOnly = true)
-    public Set<DeskId> desksReadBy(StaffId reader) {
-        return desks.readBy(reader, today());
+    public boolean readsSomewhere(StaffId reader) {
+        return !desks.readBy(reader, today()).isEmpty();
+    }
+
+    /** Whether this person may read this message at this moment; a stream asks again before each (G2). */
+    @Transactional(readOnly = true)
+    public boolean mayRead(StaffId reader, ConversationId conversation, int seq) {
+        return readership
+                .access(reader, conversation, today())
+                .filter(access -> seq > access.after())
+                .isPresent();
     }
 
     /** Reads a line; the first time of a day goes on record. */
     @Transactional
     public Page read(Actor.Staff reader, ConversationId conversation, int before, int limit) {
-        requireReadable(reader.id(), conversation);
+        int after = requireReadable(reader.id(), conversation).after();
         record(READ, conversation, reader.id());
-        return Pages.of(line.before(conversation, before, limit + 1), limit, line.deskRead(conversation));
+        return Pages.of(
+                        messages.latest(conversation, new Messages.Span(after, before), limit + 1),
+                        limit,
+                        marks.byDesk(conversation))
+                .withheld(after > 0);
     }
 
     /** Puts on record that this line was read as it arrived. */
@@ -95,8 +124,8 @@ public class DeskConversations {
     /** A file of a line; that it was read goes on record like its words. */
     @Transactional
     public StoredAttachment attachment(Actor.Staff reader, ConversationId conversation, AttachmentId file) {
-        requireReadable(reader.id(), conversation);
-        StoredAttachment found = line.attachment(conversation, file).orElseThrow(Refusal::notFound);
+        int after = requireReadable(reader.id(), conversation).after();
+        StoredAttachment found = messages.attachment(conversation, file, after).orElseThrow(Refusal::notFound);
         record(READ, conversation, reader.id());
         return found;
     }
@@ -109,11 +138,11 @@ public class DeskConversations {
 
     /** Answers; the first answer of a day goes on record. */
     public Line.Written reply(Actor.Staff author, ConversationId conversation, UUID clientId, Line.Content content) {
-        Instant hour = CoarseTime.hourOf(clock);
+        Line.Moment now = new Line.Moment(CoarseTime.hourOf(clock), today());
         try {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);
-                Message message = line.write(conversation, Optional.of(author.id()), clientId, content, hour);
+                Message message = line.write(conversation, Optional.of(author.id()), clientId, content, now);
                 record(REPLIED, conversation, author.id());
                 return new Line.Written(conversation, message, false);
             });
@@ -123,7 +152,7 @@ public class DeskConversations {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);
                 return new Line.Written(
-                        conversation, line.written(conversation, clientId).orElseThrow(), true);
+                        conversation, messages.written(conversation, clientId).orElseThrow(), true);
             });
         }
     }
@@ -132,7 +161,7 @@ public class DeskConversations {
     @Transactional
     public void markRead(Actor.Staff reader, ConversationId conversation, int upTo) {
         requireReadable(reader.id(), conversation);
-        line.markReadByDesk(conversation, upTo);
+        marks.markByDesk(conversation, upTo);
     }
 
     private void record(String act, ConversationId conversation, StaffId staff) {
@@ -142,28 +171,16 @@ public class DeskConversations {
                         AuditEntry.byStaffOn(act, staff, today, Map.of("conversation", reference.toString()))));
     }
 
-    private void requireReadable(StaffId staff, ConversationId conversation) {
-        Set<DeskId> own = readBy(staff);
-        if (line.ownerOf(conversation)
-                .filter(owner -> own.contains(owner.desk()))
-                .isEmpty()) {
-            throw Refusal.notFound();
-        }
+    private Readership.Access requireReadable(StaffId staff, ConversationId conversation) {
+        return readership.access(staff, conversation, today()).orElseThrow(Refusal::notFound);
     }
 
-    private ConversationSummary readable(StaffId staff, ConversationId conversation) {
-        Set<DeskId> own = readBy(staff);
-        return line.find(conversation)
-                .filter(found -> own.contains(found.desk()))
-                .orElseThrow(Refusal::notFound);
-    }
-
-    private Set<DeskId> readBy(StaffId staff) {
+    private DeskLists.Reader readerOf(StaffId staff) {
         Set<DeskId> own = desks.readBy(staff, today());
         if (own.isEmpty()) {
             throw Refusal.notFound();
         }
-        return own;
+        return new DeskLists.Reader(staff, own, today());
     }
 
     private LocalDate today() {

@@ -6,9 +6,7 @@ import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.desks.DeskId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +19,20 @@ public interface Line {
     /** A message that was written, and whether the same had been written before. */
     record Written(ConversationId conversation, Message message, boolean repeated) {}
 
-    /** The member's conversation with this desk, if anything was ever written. */
-    Optional<ConversationId> of(DeskId desk, MemberRef member);
+    /** The member's conversation on this route, if anything was ever written. */
+    Optional<ConversationId> of(RouteId route, MemberRef member);
 
     /** The same, begun now if there is none. */
-    ConversationId begin(DeskId desk, MemberRef member, Instant hour);
+    ConversationId begin(Route route, MemberRef member, Instant hour);
 
-    /** Whose line it is, and with which desk; nobody's once it has left. */
+    /** Whose line it is, and on which route; nobody's once it has left. */
     Optional<Owner> ownerOf(ConversationId conversation);
 
     /** Whose line it was that left and is not swept yet. */
     Optional<Owner> formerOwnerOf(ConversationId conversation);
+
+    /** With which desk it is; none once it has left. */
+    Optional<DeskId> deskOf(ConversationId conversation);
 
     /** Drops what this replica remembers of it, its opened key above all. */
     void forget(TenantId tenant, ConversationId conversation);
@@ -40,16 +41,21 @@ public interface Line {
     UUID auditReference(ConversationId conversation);
 
     /** The two ends of a line. */
-    record Owner(DeskId desk, MemberRef member) {}
+    record Owner(RouteId route, MemberRef member) {}
 
     /**
      * Writes a message in its place, with its event.
      *
      * @throws AlreadyWritten when this client id has been used in this conversation
-     * @throws NothingTakenIn when a member writes while members cannot
+     * @param by the person of the desk; empty for the member
+     * @param at the hour, and the day on which somebody must be able to read what a member writes
+     * @throws NothingTakenIn when a member writes while members cannot, or while nobody could read it
      * @throws Left when the conversation has left meanwhile
      */
-    Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Instant hour);
+    Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Moment at);
+
+    /** When something is written. */
+    record Moment(Instant hour, LocalDate day) {}
 
     /** What a message says: words, or a file whose parts are stored already. */
     record Content(MessageText text, @Nullable StoredAttachment file) {
@@ -68,41 +74,6 @@ public interface Line {
         }
     }
 
-    /** A file of this conversation. */
-    Optional<StoredAttachment> attachment(ConversationId conversation, AttachmentId file);
-
-    /** The message that was written under this client id. */
-    Optional<Message> written(ConversationId conversation, UUID clientId);
-
-    /** Messages before this number, the latest of them, oldest first. */
-    List<Message> before(ConversationId conversation, int seq, int limit);
-
-    /** Messages after this number, oldest first. */
-    List<Message> after(ConversationId conversation, int seq, int limit);
-
-    int memberRead(ConversationId conversation);
-
-    int deskRead(ConversationId conversation);
-
-    void markReadByMember(ConversationId conversation, int upTo);
-
-    void markReadByDesk(ConversationId conversation, int upTo);
-
-    /** How many messages of the desk the member has not read. */
-    int unreadByMember(ConversationId conversation);
-
-    /**
-     * Those of these desks, newest first, after this place in the list.
-     *
-     * @param awaitingOnly only those in which the member wrote last
-     */
-    List<ConversationSummary> list(Set<DeskId> desks, boolean awaitingOnly, Optional<ListPlace> after, int limit);
-
-    Optional<ConversationSummary> find(ConversationId conversation);
-
-    /** A place in the desk's list. */
-    record ListPlace(Instant lastHour, ConversationId id) {}
-
     /**
      * Notes that this person did this in this conversation on this day.
      *
@@ -110,7 +81,7 @@ public interface Line {
      */
     Optional<UUID> noteAct(ConversationId conversation, StaffId staff, String act, LocalDate day);
 
-    /** Members cannot write, because of how their organisation stands. */
+    /** Members cannot write: because of how their organisation stands, or because nobody could read it. */
     final class NothingTakenIn extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,6 @@ package io.komado.chat.conversations;
 import io.komado.chassis.actor.Actor;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
-import io.komado.chat.desks.Desk;
-import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.Desks;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,126 +18,124 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MemberConversations {
 
     private final Line line;
+    private final Messages messages;
+    private final ReadMarks marks;
+    private final MemberRoutes routes;
     private final Desks desks;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final List<WhenBegun> whenBegun;
 
     MemberConversations(
-            Line line, Desks desks, Clock clock, TransactionTemplate transaction, List<WhenBegun> whenBegun) {
+            Line line,
+            Messages messages,
+            ReadMarks marks,
+            MemberRoutes routes,
+            Desks desks,
+            Clock clock,
+            TransactionTemplate transaction,
+            List<WhenBegun> whenBegun) {
         this.whenBegun = List.copyOf(whenBegun);
         this.line = line;
+        this.messages = messages;
+        this.marks = marks;
+        this.routes = routes;
         this.desks = desks;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** A desk as this member sees it. */
-    public record OwnDesk(Desk desk, boolean takesIn, boolean opened, int unread) {}
-
-    /** The tenant's desks, with what waits for this member. */
-    @Transactional(readOnly = true)
-    public List<OwnDesk> desks(Actor.Member member) {
-        boolean takesIn = desks.takesIn();
-        return desks.all().stream()
-                .map(desk -> {
-                    Optional<ConversationId> own = line.of(desk.id(), member.ref());
-                    return new OwnDesk(
-                            desk,
-                            takesIn,
-                            own.isPresent(),
-                            own.map(line::unreadByMember).orElse(0));
-                })
-                .toList();
-    }
-
     /**
-     * Writes to a desk; the first message begins the conversation. Sent again with its client id, it is the same message.
+     * Writes on a route; the first message begins the conversation. Sent again with its client id, it is the same message.
      *
-     * @throws Refusal 409 {@code tenant-not-open} while members cannot write, so that the app can say where else to turn (R1-02)
+     * @throws Refusal 409 {@code tenant-not-open} while members cannot write, and {@code desk-not-open} while nobody could read it, so
+     *     that the app can say where else to turn (R1-02): never a silent send
      */
-    public Line.Written write(Actor.Member member, DeskId desk, UUID clientId, Line.Content content) {
+    public Line.Written write(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
         try {
-            return writeOnce(member, desk, clientId, content);
+            return writeOnce(member, route, clientId, content);
         } catch (Line.Left ignored) {
             transaction
-                    .execute(status -> line.of(desk, member.ref()))
+                    .execute(status -> line.of(route, member.ref()))
                     .ifPresent(left -> line.forget(member.of(), left));
-            return writeOnce(member, desk, clientId, content);
+            return writeOnce(member, route, clientId, content);
         }
     }
 
-    private Line.Written writeOnce(Actor.Member member, DeskId desk, UUID clientId, Line.Content content) {
-        Instant hour = CoarseTime.hourOf(clock);
+    private Line.Written writeOnce(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
+        Line.Moment now = new Line.Moment(CoarseTime.hourOf(clock), CoarseTime.dayOf(clock, CoarseTime.TOKYO));
         try {
             return transaction.execute(status -> {
-                ConversationId conversation = line.of(desk, member.ref()).orElseGet(() -> begin(desk, member, hour));
-                Message message = line.write(conversation, Optional.empty(), clientId, content, hour);
+                ConversationId conversation =
+                        line.of(route, member.ref()).orElseGet(() -> begin(member, route, now.hour()));
+                Message message = line.write(conversation, Optional.empty(), clientId, content, now);
                 return new Line.Written(conversation, message, false);
             });
         } catch (Line.AlreadyWritten ignored) {
-            return written(member, desk, clientId).orElseThrow(Refusal::notFound);
+            return written(member, route, clientId).orElseThrow(Refusal::notFound);
         } catch (Line.NothingTakenIn ignored) {
-            return written(member, desk, clientId)
-                    .orElseThrow(() -> Refusal.conflict(
-                            "tenant-not-open", "This was not sent: your organisation takes no messages at present."));
+            return written(member, route, clientId).orElseThrow(this::notTaken);
         }
     }
 
-    /** The member's own line with this desk; empty while nothing was written. */
-    @Transactional(readOnly = true)
-    public Page read(Actor.Member member, DeskId desk, int before, int limit) {
-        return own(member, desk)
-                .map(conversation -> {
-                    List<Message> found = line.before(conversation, before, limit + 1);
-                    return Pages.of(found, limit, line.memberRead(conversation));
-                })
-                .orElseGet(() -> new Page(List.of(), false, 0));
+    private Refusal notTaken() {
+        return transaction.execute(status -> desks.takesIn())
+                ? MemberRoutes.deskNotOpen()
+                : Refusal.conflict(
+                        "tenant-not-open", "This was not sent: your organisation takes no messages at present.");
     }
 
-    /** A file of the member's own line with this desk. */
+    /** The member's own line on this route; empty while nothing was written. */
     @Transactional(readOnly = true)
-    public StoredAttachment attachment(Actor.Member member, DeskId desk, AttachmentId file) {
-        return own(member, desk)
-                .flatMap(conversation -> line.attachment(conversation, file))
+    public Page read(Actor.Member member, RouteId route, int before, int limit) {
+        return own(member, route)
+                .map(conversation -> Pages.of(
+                        messages.latest(conversation, Messages.Span.before(before), limit + 1),
+                        limit,
+                        marks.byMember(conversation)))
+                .orElseGet(() -> new Page(List.of(), false, 0, false));
+    }
+
+    /** A file of the member's own line on this route. */
+    @Transactional(readOnly = true)
+    public StoredAttachment attachment(Actor.Member member, RouteId route, AttachmentId file) {
+        return own(member, route)
+                .flatMap(conversation -> messages.attachment(conversation, file, 0))
                 .orElseThrow(Refusal::notFound);
     }
 
     /** What came after this number, for a stream that goes on. */
     @Transactional(readOnly = true)
-    public List<Message> after(Actor.Member member, DeskId desk, int seq, int limit) {
-        return own(member, desk)
-                .map(conversation -> line.after(conversation, seq, limit))
+    public List<Message> after(Actor.Member member, RouteId route, int seq, int limit) {
+        return own(member, route)
+                .map(conversation -> messages.after(conversation, seq, limit))
                 .orElseGet(List::of);
     }
 
-    /** The member's conversation with this desk. */
+    /** The member's conversation on this route. */
     @Transactional(readOnly = true)
-    public Optional<ConversationId> own(Actor.Member member, DeskId desk) {
-        Optional<ConversationId> own = line.of(desk, member.ref());
-        if (own.isEmpty() && !desks.exists(desk)) {
-            throw Refusal.notFound();
+    public Optional<ConversationId> own(Actor.Member member, RouteId route) {
+        Optional<ConversationId> own = line.of(route, member.ref());
+        if (own.isEmpty()) {
+            routes.requireKnown(member, route);
         }
         return own;
     }
 
     /** Marks as read by the member; nobody is shown it. */
     @Transactional
-    public void markRead(Actor.Member member, DeskId desk, int upTo) {
-        own(member, desk).ifPresent(conversation -> line.markReadByMember(conversation, upTo));
+    public void markRead(Actor.Member member, RouteId route, int upTo) {
+        own(member, route).ifPresent(conversation -> marks.markByMember(conversation, upTo));
     }
 
-    private Optional<Line.Written> written(Actor.Member member, DeskId desk, UUID clientId) {
-        return transaction.execute(status -> own(member, desk)
-                .flatMap(conversation -> line.written(conversation, clientId)
+    private Optional<Line.Written> written(Actor.Member member, RouteId route, UUID clientId) {
+        return transaction.execute(status -> own(member, route)
+                .flatMap(conversation -> messages.written(conversation, clientId)
                         .map(message -> new Line.Written(conversation, message, true))));
     }
 
-    private ConversationId begin(DeskId desk, Actor.Member member, Instant hour) {
-        if (!desks.exists(desk)) {
-            throw Refusal.notFound();
-        }
-        ConversationId begun = line.begin(desk, member.ref(), hour);
+    private ConversationId begin(Actor.Member member, RouteId route, Instant hour) {
+        ConversationId begun = line.begin(routes.toBegin(member, route), member.ref(), hour);
         whenBegun.forEach(one -> one.begun(begun, hour));
         return begun;
     }

@@ -9,6 +9,6 @@ final class Pages {
 
     static Page of(List<Message> found, int limit, int readUpTo) {
         boolean more = found.size() > limit;
-        return new Page(more ? found.subList(found.size() - limit, found.size()) : found, more, readUpTo);
+        return new Page(more ? found.subList(found.size() - limit, found.size()) : found, more, readUpTo, false);
     }
 }

@@ -3,6 +3,6 @@ package io.komado.chat.desks;
 /**
  * A place that members can write to.
  *
- * @param kind {@code report} or {@code consult} (R0-33)
+ * @param live whether it has had enough readers to open, so that members may begin there
  */
-public record Desk(DeskId id, String kind) {}
+public record Desk(DeskId id, DeskKind kind, boolean live) {}

@@ -3,17 +3,28 @@ package io.komado.chat.desks;
 import io.komado.chassis.actor.StaffId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The desks of the tenant of the running transaction; a port, because SQL stays at the rim. */
 public interface Desks {
 
     List<Desk> all();
 
-    boolean exists(DeskId desk);
+    Optional<Desk> find(DeskId desk);
 
-    void open(Desk desk);
+    void open(DeskId desk, DeskKind kind);
+
+    /** Names the desk that stands in for this one; none takes it back. */
+    void standIn(DeskId desk, @Nullable DeskId other);
+
+    /**
+     * Lets every desk go live that has two who can read there, that is external and has one, or that has one and an external desk
+     * to stand in. A desk that went live stays so: without readers members cannot write, but what was begun there goes on.
+     */
+    void goLive(LocalDate day);
 
     /** Whether members can write; not while trial or contract has run out, is suspended or comes to its end (R1-02). */
     boolean takesIn();
@@ -21,14 +32,18 @@ public interface Desks {
     /** Notes whether members can write. */
     void takeIn(boolean open);
 
-    /** Those who can read at this desk on this day: the rule that guards the read and that the screens show. */
+    /** Those who can read at this desk on this day. Who reads a conversation is a narrower question. */
     List<StaffId> readers(DeskId desk, LocalDate day);
 
-    /** The desks at which this person may read on this day. */
+    /** The desks at which this person reads on this day. */
     Set<DeskId> readBy(StaffId staff, LocalDate day);
 
-    /** Adds the reader; told again, with the dates as told last. */
-    void addReader(DeskReader reader);
+    /**
+     * Adds the reader; told again, with the dates as told last.
+     *
+     * @return whether this grant was not known before
+     */
+    boolean addReader(DeskReader reader);
 
     void endReading(UUID grant, LocalDate until);
 

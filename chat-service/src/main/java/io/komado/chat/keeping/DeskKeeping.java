@@ -5,8 +5,10 @@ import io.komado.chassis.problem.Refusal;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.ConversationSummary;
 import io.komado.chat.conversations.DeskConversations;
+import io.komado.chat.conversations.DeskLists;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.Desks;
 import io.komado.chat.policies.Policies;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public class DeskKeeping {
     private final Endings endings;
     private final Line line;
     private final DeskConversations conversations;
+    private final Desks desks;
     private final Policies policies;
     private final KeepingAnnouncements announcements;
 
@@ -44,12 +47,14 @@ public class DeskKeeping {
             Endings endings,
             Line line,
             DeskConversations conversations,
+            Desks desks,
             Policies policies,
             KeepingAnnouncements announcements) {
         this.stays = stays;
         this.endings = endings;
         this.line = line;
         this.conversations = conversations;
+        this.desks = desks;
         this.policies = policies;
         this.announcements = announcements;
     }
@@ -110,11 +115,11 @@ public class DeskKeeping {
     }
 
     private List<ConversationId> all(Actor.Staff reader, DeskId desk) {
-        if (!conversations.desksReadBy(reader.id()).contains(desk)) {
+        if (!desks.readBy(reader.id(), endings.today()).contains(desk)) {
             throw Refusal.notFound();
         }
         List<ConversationId> found = new ArrayList<>();
-        Optional<Line.ListPlace> after = Optional.empty();
+        Optional<DeskLists.Place> after = Optional.empty();
         List<ConversationSummary> page;
         do {
             page = conversations.list(reader, false, after, PAGE);
@@ -122,7 +127,7 @@ public class DeskKeeping {
                 if (row.desk().equals(desk)) {
                     found.add(row.id());
                 }
-                after = Optional.of(new Line.ListPlace(row.lastHour(), row.id()));
+                after = Optional.of(new DeskLists.Place(row.lastHour(), row.id()));
             }
         } while (page.size() == PAGE);
         return found;

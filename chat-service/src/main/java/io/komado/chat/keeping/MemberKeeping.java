@@ -4,12 +4,12 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chat.conversations.AttachmentId;
 import io.komado.chat.conversations.ConversationId;
-import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.Message;
+import io.komado.chat.conversations.Messages;
 import io.komado.chat.conversations.Page;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.StoredAttachment;
-import io.komado.chat.desks.DeskId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,19 +23,20 @@ public class MemberKeeping {
     private final Endings endings;
     private final DeskKeeping desk;
     private final MemberConversations conversations;
-    private final Line line;
+    private final Messages messages;
 
-    MemberKeeping(Stays stays, Endings endings, DeskKeeping desk, MemberConversations conversations, Line line) {
+    MemberKeeping(
+            Stays stays, Endings endings, DeskKeeping desk, MemberConversations conversations, Messages messages) {
         this.stays = stays;
         this.endings = endings;
         this.desk = desk;
         this.conversations = conversations;
-        this.line = line;
+        this.messages = messages;
     }
 
     /** How long the member's conversation with this desk is kept; empty while nothing was written. */
     @Transactional(readOnly = true)
-    public Optional<Outlook> outlook(Actor.Member member, DeskId with) {
+    public Optional<Outlook> outlook(Actor.Member member, RouteId with) {
         return conversations.own(member, with).flatMap(stays::of).map(desk::outlook);
     }
 
@@ -45,7 +46,7 @@ public class MemberKeeping {
      * @throws Refusal 409 {@code conversation-held} while it is kept longer, 404 when there is none
      */
     @Transactional
-    public void withdraw(Actor.Member member, DeskId with) {
+    public void withdraw(Actor.Member member, RouteId with) {
         ConversationId own = conversations.own(member, with).orElseThrow(Refusal::notFound);
         Stay stay = stays.locked(own).orElseThrow(Refusal::notFound);
         stay.requireNotHeld(endings.today());
@@ -61,15 +62,15 @@ public class MemberKeeping {
     /** Some of it, the latest first asked. */
     @Transactional(readOnly = true)
     public Page read(Actor.Member member, FarewellId id, int before, int limit) {
-        List<Message> found = line.before(find(member, id).conversation(), before, limit + 1);
+        List<Message> found = messages.latest(find(member, id).conversation(), Messages.Span.before(before), limit + 1);
         boolean more = found.size() > limit;
-        return new Page(more ? found.subList(1, found.size()) : found, more, Integer.MAX_VALUE);
+        return new Page(more ? found.subList(1, found.size()) : found, more, Integer.MAX_VALUE, false);
     }
 
     /** A file of it. */
     @Transactional(readOnly = true)
     public StoredAttachment attachment(Actor.Member member, FarewellId id, AttachmentId file) {
-        return line.attachment(find(member, id).conversation(), file).orElseThrow(Refusal::notFound);
+        return messages.attachment(find(member, id).conversation(), file, 0).orElseThrow(Refusal::notFound);
     }
 
     /**

@@ -5,10 +5,11 @@ import io.komado.chassis.signal.SignalListener;
 import io.komado.chassis.tenancy.ForgetsTenants;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
-import io.komado.chat.conversations.ConversationSummary;
+import io.komado.chat.conversations.DeskLists;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.LineSignal;
 import io.komado.chat.conversations.Message;
+import io.komado.chat.conversations.Messages;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,6 +40,8 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
     private record OwnLine(TenantId tenant, Line.Owner owner) {}
 
     private final Line line;
+    private final Messages messages;
+    private final DeskLists lists;
     private final TransactionTemplate transaction;
     private final BlockingQueue<LineSignal> signals = new LinkedBlockingQueue<>();
     private final Map<OwnLine, Set<Subscriber>> ofMembers = new ConcurrentHashMap<>();
@@ -46,8 +49,10 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
     private final Map<TenantId, Deque<LiveMessage>> recent = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    LiveLines(Line line, TransactionTemplate transaction) {
+    LiveLines(Line line, Messages messages, DeskLists lists, TransactionTemplate transaction) {
         this.line = line;
+        this.messages = messages;
+        this.lists = lists;
         this.transaction = transaction;
     }
 
@@ -171,7 +176,7 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
     }
 
     private Optional<LiveMessage> load(LineSignal signal) {
-        Optional<Message> found = line.after(signal.conversation(), signal.seq() - 1, 1).stream()
+        Optional<Message> found = messages.after(signal.conversation(), signal.seq() - 1, 1).stream()
                 .filter(message -> message.seq() == signal.seq())
                 .findFirst();
         return found.flatMap(message -> line.ownerOf(signal.conversation())
@@ -180,9 +185,7 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
                         owner,
                         signal.conversation(),
                         UUID.randomUUID().toString(),
-                        line.find(signal.conversation())
-                                .flatMap(ConversationSummary::nickname)
-                                .orElse(null),
+                        lists.nickname(signal.conversation()).orElse(null),
                         message)));
     }
 

@@ -4,7 +4,7 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.DeskConversations;
 import io.komado.chat.conversations.MemberConversations;
-import io.komado.chat.desks.DeskId;
+import io.komado.chat.conversations.RouteId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +25,8 @@ public class ReadNotices {
 
     /** Those of the member's own conversation with this desk. */
     @Transactional(readOnly = true)
-    public List<Notice> of(Actor.Member member, DeskId desk) {
-        return ofMembers.own(member, desk).map(notices::of).orElseGet(List::of);
+    public List<Notice> of(Actor.Member member, RouteId route) {
+        return ofMembers.own(member, route).map(notices::of).orElseGet(List::of);
     }
 
     /** Those of a conversation that this person reads. */

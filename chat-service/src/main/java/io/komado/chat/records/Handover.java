@@ -3,6 +3,7 @@ package io.komado.chat.records;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.Line;
+import io.komado.chat.desks.DeskId;
 import io.komado.chat.keeping.CaseTies;
 import io.komado.chat.notices.Notices;
 import io.komado.chat.policies.Policies;
@@ -48,17 +49,16 @@ class Handover {
     void confirmed(ConversationId conversation, int version, String text) {
         UUID reference = UUID.randomUUID();
         OneTimeSeal seal = seal(reference, text);
-        Line.Owner owner = line.ownerOf(conversation).orElseThrow();
-        announcements.confirmed(
-                reference, owner.desk(), version, profile(), seal.ciphertext(), CoarseTime.hourOf(clock));
+        DeskId desk = line.deskOf(conversation).orElseThrow();
+        announcements.confirmed(reference, desk, version, profile(), seal.ciphertext(), CoarseTime.hourOf(clock));
         send(reference, conversation, "record-reported", seal);
     }
 
     void dutyReport(ConversationId conversation, String text) {
         UUID reference = UUID.randomUUID();
         OneTimeSeal seal = seal(reference, text);
-        Line.Owner owner = line.ownerOf(conversation).orElseThrow();
-        announcements.dutyReported(reference, owner.desk(), profile(), seal.ciphertext(), CoarseTime.hourOf(clock));
+        DeskId desk = line.deskOf(conversation).orElseThrow();
+        announcements.dutyReported(reference, desk, profile(), seal.ciphertext(), CoarseTime.hourOf(clock));
         send(reference, conversation, "duty-reported", seal);
     }
 

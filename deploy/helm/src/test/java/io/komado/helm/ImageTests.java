@@ -112,8 +112,10 @@ class ImageTests {
                         "identity-service:0.1.0",
                         "chat-service:0.1.0",
                         "provisioning-service:0.1.0",
+                        "case-service:0.1.0",
                         "keycloak:0.1.0");
-        for (String module : List.of("gateway", "identity-service", "chat-service", "provisioning-service")) {
+        for (String module :
+                List.of("gateway", "identity-service", "chat-service", "provisioning-service", "case-service")) {
             assertThat(Checkout.path(module + "/pom.xml")).exists();
         }
     }

@@ -55,10 +55,11 @@ class NetworkPolicyTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            identity     | chat gateway provisioning          | keycloak
-            chat         | gateway                            | identity keycloak
+            identity     | case chat gateway provisioning     | keycloak
+            chat         | case gateway                       | identity keycloak
             provisioning | gateway                            | identity keycloak
-            keycloak     | chat gateway identity keycloak provisioning | keycloak
+            case         | gateway                            | identity chat keycloak
+            keycloak     | case chat gateway identity keycloak provisioning | keycloak
             """)
     void onlyThoseTalkWhoHaveSomethingToSay(String component, String from, String to) {
         for (String values : Chart.VALUES) {
@@ -83,7 +84,7 @@ class NetworkPolicyTests {
                     .satisfies(port -> assertThat(port.getPort().getStrVal()).isEqualTo("http"));
         });
         assertThat(components(open.getEgress().stream().flatMap(rule -> rule.getTo().stream())))
-                .containsExactlyInAnyOrder("identity", "chat", "provisioning", "keycloak");
+                .containsExactlyInAnyOrder("identity", "chat", "provisioning", "case", "keycloak");
         assertThat(open.getEgress()).allSatisfy(rule -> assertThat(rule.getTo()).isNotEmpty());
 
         assertThat(policy("tls-ingress", "gateway")
@@ -98,14 +99,15 @@ class NetworkPolicyTests {
 
     @Test
     void onlyWhoWritesToStaffReachesTheMailRelay() {
-        for (String component : List.of("gateway", "identity", "chat", "provisioning", "keycloak")) {
+        for (String component : List.of("gateway", "identity", "chat", "provisioning", "case", "keycloak")) {
             boolean reaches = policy("tls-ingress", component).getSpec().getEgress().stream()
                     .flatMap(rule -> rule.getTo().stream())
                     .anyMatch(peer -> peer.getIpBlock() != null
                             && peer.getIpBlock().getCidr().equals("10.1.2.5/32"));
             assertThat(reaches)
                     .as(component)
-                    .isEqualTo(List.of("identity", "provisioning", "keycloak").contains(component));
+                    .isEqualTo(List.of("identity", "provisioning", "case", "keycloak")
+                            .contains(component));
         }
     }
 

@@ -46,6 +46,7 @@ record ApplicationSpec(
                     Ports::provisioning,
                     "384m",
                     ApplicationSpec::provisioning),
+            new ApplicationSpec("case", "case-service", Ports::cases, Ports::cases, "256m", ApplicationSpec::cases),
             new ApplicationSpec(
                     "gateway", "gateway", Ports::gateway, Ports::gatewayManagement, "256m", ApplicationSpec::gateway));
 
@@ -90,7 +91,15 @@ record ApplicationSpec(
                 servers.databases().ofService("provisioning").operatorPassword());
         own.putAll(mail(settings));
         own.put("KOMADO_ORIGIN", settings.origin());
-        own.put("KOMADO_CLOSING_SERVICES", "identity,chat");
+        own.put("KOMADO_CLOSING_SERVICES", "identity,chat,case");
+        return own;
+    }
+
+    private static Map<String, String> cases(Settings settings, Servers servers) {
+        Map<String, String> own = service("case", servers);
+        own.putAll(callerOfIdentity(settings, servers, servers.keycloakAddress().caseSecret()));
+        own.put("KOMADO_CHAT_URL", local(settings.ports().chat()));
+        own.putAll(mail(settings));
         return own;
     }
 
@@ -101,6 +110,7 @@ record ApplicationSpec(
                 "KOMADO_UPSTREAMS_IDENTITY", local(ports.identity()),
                 "KOMADO_UPSTREAMS_CHAT", local(ports.chat()),
                 "KOMADO_UPSTREAMS_PROVISIONING", local(ports.provisioning()),
+                "KOMADO_UPSTREAMS_CASE", local(ports.cases()),
                 "KOMADO_UPSTREAMS_KEYCLOAK", local(ports.keycloak()),
                 "MANAGEMENT_SERVER_PORT", "" + ports.gatewayManagement(),
                 "MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");

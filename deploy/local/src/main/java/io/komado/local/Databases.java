@@ -47,17 +47,20 @@ final class Databases {
                 role(cluster, caller, "noinherit");
             }
             if (create(cluster, service, service + "_owner")) {
-                execute(cluster, "grant connect on database " + service + " to " + String.join(", ", callers));
+                execute(cluster, "grant connect on database " + quoted(service) + " to " + String.join(", ", callers));
             }
         } catch (SQLException e) {
             throw new LaunchFailure("The database of " + service + " could not be made: " + e.getMessage() + ".", e);
         }
         try (Connection inside = server.superuser(service)) {
             execute(inside, "revoke all on schema public from public");
-            execute(inside, "create schema if not exists " + service + " authorization " + service + "_owner");
+            execute(inside, "create schema if not exists " + quoted(service) + " authorization " + service + "_owner");
             callers.add(service + "_owner");
             for (String role : callers) {
-                execute(inside, "alter role " + role + " in database " + service + " set search_path = " + service);
+                execute(
+                        inside,
+                        "alter role " + role + " in database " + quoted(service) + " set search_path = "
+                                + quoted(service));
             }
         } catch (SQLException e) {
             throw new LaunchFailure("The schema of " + service + " could not be made: " + e.getMessage() + ".", e);
@@ -90,8 +93,8 @@ final class Databases {
         if (exists(cluster, "select 1 from pg_database where datname = ?", database)) {
             return false;
         }
-        execute(cluster, "create database " + database + " owner " + owner);
-        execute(cluster, "revoke all on database " + database + " from public");
+        execute(cluster, "create database " + quoted(database) + " owner " + owner);
+        execute(cluster, "revoke all on database " + quoted(database) + " from public");
         return true;
     }
 
@@ -99,6 +102,11 @@ final class Databases {
     private static void closeDefaults(Connection cluster) throws SQLException {
         execute(cluster, "revoke connect on database postgres from public");
         execute(cluster, "revoke connect on database template1 from public");
+    }
+
+    /** A service may bear a word of SQL, as "case" does. */
+    private static String quoted(String identifier) {
+        return '"' + identifier + '"';
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

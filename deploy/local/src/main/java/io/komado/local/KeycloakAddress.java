@@ -8,6 +8,7 @@ package io.komado.local;
  * @param identitySecret of client {@code identity-service} in both realms
  * @param chatSecret of client {@code chat-service} in realm staff
  * @param provisioningSecret of client {@code provisioning-service} in realm staff
+ * @param caseSecret of client {@code case-service} in realm staff
  * @param usernameKey the key of usernames, 64 hexadecimal digits
  */
 public record KeycloakAddress(
@@ -16,6 +17,7 @@ public record KeycloakAddress(
         String identitySecret,
         String chatSecret,
         String provisioningSecret,
+        String caseSecret,
         String usernameKey) {
 
     /** The issuer of a realm's tokens. */

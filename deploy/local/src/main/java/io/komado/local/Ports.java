@@ -19,6 +19,7 @@ public record Ports(
         int identity,
         int chat,
         int provisioning,
+        int cases,
         int postgres,
         int kafka,
         int kafkaController,
@@ -29,7 +30,7 @@ public record Ports(
     /** How long a server that has just ended may hold its port. */
     static final Duration RELEASE = Duration.ofSeconds(2);
 
-    private static final int COUNT = 13;
+    private static final int COUNT = 14;
 
     /**
      * The ports of the local edition, all moved by the same offset so that two can run side by side. Browsers refuse port 10080, so
@@ -44,6 +45,7 @@ public record Ports(
                 8301 + offset,
                 8302 + offset,
                 8303 + offset,
+                8304 + offset,
                 15432 + offset,
                 19092 + offset,
                 19093 + offset,
@@ -85,7 +87,7 @@ public record Ports(
     private static Ports of(List<Integer> p) {
         return new Ports(
                 p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6), p.get(7), p.get(8), p.get(9),
-                p.get(10), p.get(11), p.get(12));
+                p.get(10), p.get(11), p.get(12), p.get(13));
     }
 
     private List<Integer> all() {
@@ -97,6 +99,7 @@ public record Ports(
                 identity,
                 chat,
                 provisioning,
+                cases,
                 postgres,
                 kafka,
                 kafkaController,

@@ -60,6 +60,7 @@ final class Servers {
                 keycloak.clientSecret("identity-service"),
                 keycloak.clientSecret("chat-service"),
                 keycloak.clientSecret("provisioning-service"),
+                keycloak.clientSecret("case-service"),
                 keycloak.keys().usernameKey());
     }
 

@@ -36,6 +36,7 @@ class ClearSentencesTests {
                     free.identity(),
                     free.chat(),
                     free.provisioning(),
+                    free.cases(),
                     other.getLocalPort(),
                     free.kafka(),
                     free.kafkaController(),

@@ -20,6 +20,9 @@ public class DeskWatch {
     /** With fewer, a desk raises an alarm. */
     static final int ENOUGH = 2;
 
+    /** Somebody outside, by name, has one and sees to the rest. */
+    private static final int ENOUGH_OUTSIDE = 1;
+
     /** How many can read at a desk, and which desk stands in. */
     public record Readers(UUID desk, int readers, @Nullable UUID fallback) {}
 
@@ -63,7 +66,7 @@ public class DeskWatch {
     }
 
     private void watch(Desks.Desk desk, Readers readers) {
-        boolean few = readers.readers() < ENOUGH;
+        boolean few = readers.readers() < (desk.kind().equals("external") ? ENOUGH_OUTSIDE : ENOUGH);
         if (few != desk.shortOfReaders()) {
             desks.setShort(desk.id(), few);
             events.watched(readers, few);
@@ -75,16 +78,16 @@ public class DeskWatch {
 
     private Readers readersOf(Desks.Desk desk, LocalDate today) {
         int able = (int) staff.all().stream()
-                .filter(person -> readsAt(person, desk.id(), today))
+                .filter(person -> readsAt(person, desk, today))
                 .count();
         return new Readers(desk.id(), able, desk.fallback());
     }
 
-    private static boolean readsAt(StaffMember person, UUID desk, LocalDate day) {
+    private static boolean readsAt(StaffMember person, Desks.Desk desk, LocalDate day) {
         return person.isThereOn(day)
                 && person.grants().stream()
-                        .anyMatch(grant -> Offices.READ_AT_A_DESK.contains(grant.role())
+                        .anyMatch(grant -> Offices.readAt(desk.kind()).contains(grant.role())
                                 && grant.standsOn(day)
-                                && grant.scope().includesDesk(desk));
+                                && grant.scope().includesDesk(desk.id()));
     }
 }

@@ -27,6 +27,15 @@ public final class Offices {
     /** Read what members write to a desk. */
     public static final Set<Role> READ_AT_A_DESK = roles(RESPONDER, COUNSELLOR, DESK_LEAD, DESK_AGENT);
 
+    /** Which of them read at a desk of this kind (R0-33). */
+    static Set<Role> readAt(String kindOfDesk) {
+        return switch (kindOfDesk) {
+            case "consult" -> roles(COUNSELLOR);
+            case "external" -> roles(DESK_AGENT, DESK_LEAD);
+            default -> roles(RESPONDER, DESK_LEAD);
+        };
+    }
+
     /** Read something of a matter (ARCHITECTURE section 3: only those who handle a matter can read it). */
     public static final Set<Role> READERS = roles(
             RESPONDER,

@@ -15,17 +15,18 @@ public interface Desks {
     /**
      * A desk.
      *
+     * @param kind {@code report}, {@code consult} or {@code external}, as provisioning-service tells
      * @param fallback the desk that stands in for this one; null when the organisation named none
      * @param shortOfReaders whether the alarm has been raised and not been lifted
      * @param readers how many could read there when they were counted last; empty when nobody was told yet
      */
-    record Desk(UUID id, @Nullable UUID fallback, boolean shortOfReaders, OptionalInt readers) {}
+    record Desk(UUID id, String kind, @Nullable UUID fallback, boolean shortOfReaders, OptionalInt readers) {}
 
     List<Desk> all();
 
     Optional<Desk> find(UUID desk);
 
-    void open(UUID desk);
+    void open(UUID desk, String kind);
 
     void setFallback(UUID desk, @Nullable UUID fallback);
 

@@ -2,6 +2,7 @@ package io.komado.provisioning.golive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What the running tenant's checklist rests on. An interface because the database is an adapter, which points inwards. */
 public interface Confirmations {
@@ -19,5 +20,5 @@ public interface Confirmations {
     List<DeskReaders> desks();
 
     /** Keeps who can read at a desk; a desk that is not there any more is left out. */
-    void note(DeskReaders readers);
+    void note(UUID desk, int readers, boolean fallback);
 }

@@ -7,6 +7,7 @@ import io.komado.provisioning.policies.PolicyBook;
 import io.komado.provisioning.policies.Profile;
 import io.komado.provisioning.tenants.TenantLifecycle;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,8 +59,8 @@ public class GoLive {
     }
 
     /** Keeps what identity-service tells of a desk; in the running transaction. */
-    public void readersCounted(DeskReaders readers) {
-        confirmations.note(readers);
+    public void readersCounted(UUID desk, int readers, boolean fallback) {
+        confirmations.note(desk, readers, fallback);
     }
 
     /** Whether it has a desk for its customers, by contract or by the profile of its rules. */

@@ -50,6 +50,17 @@ class ChecklistTests {
     }
 
     @Test
+    @DisplayName("R0-36: a desk outside needs one who reads; one of the organisation's own needs two")
+    void somebodyOutsideIsEnoughAlone() {
+        assertThat(new DeskReaders(UUID.randomUUID(), true, 1, false).isCovered())
+                .isTrue();
+        assertThat(new DeskReaders(UUID.randomUUID(), true, 0, false).isCovered())
+                .isFalse();
+        assertThat(new DeskReaders(UUID.randomUUID(), false, 1, false).isCovered())
+                .isFalse();
+    }
+
+    @Test
     void aCompleteChecklistRefusesNothing() {
         Checklist.of(true, confirmed(Item.values()), COVERED).requireComplete();
     }
@@ -66,7 +77,7 @@ class ChecklistTests {
     }
 
     private static DeskReaders desk(int readers, boolean fallback) {
-        return new DeskReaders(UUID.randomUUID(), readers, fallback);
+        return new DeskReaders(UUID.randomUUID(), false, readers, fallback);
     }
 
     private static Map<Item, Confirmation> confirmed(Item... items) {

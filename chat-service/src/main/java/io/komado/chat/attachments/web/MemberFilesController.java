@@ -5,8 +5,8 @@ import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
 import io.komado.chat.attachments.Attachments;
 import io.komado.chat.conversations.AttachmentId;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.web.MessageView;
-import io.komado.chat.desks.DeskId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,13 +35,13 @@ class MemberFilesController {
     ResponseEntity<MessageView> send(
             Actor.Member member, @PathVariable UUID desk, @RequestParam UUID clientId, HttpServletRequest request)
             throws IOException {
-        return FileResponses.written(attachments.send(member, new DeskId(desk), clientId, request.getInputStream()));
+        return FileResponses.written(attachments.send(member, new RouteId(desk), clientId, request.getInputStream()));
     }
 
     @GetMapping("/{file}")
     @AllowedTo(Who.MEMBER)
     void read(Actor.Member member, @PathVariable UUID desk, @PathVariable UUID file, HttpServletResponse response)
             throws IOException {
-        FileResponses.write(attachments, attachments.find(member, new DeskId(desk), new AttachmentId(file)), response);
+        FileResponses.write(attachments, attachments.find(member, new RouteId(desk), new AttachmentId(file)), response);
     }
 }

@@ -10,7 +10,9 @@ import io.komado.chassis.tenancy.ForgetsTenants;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.ConversationId;
-import io.komado.chat.desks.DeskId;
+import io.komado.chat.conversations.RouteId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ public class ConversationKeys implements ForgetsTenants {
 
     private record Id(TenantId tenant, ConversationId conversation) {}
 
-    private record Owner(TenantId tenant, DeskId desk, MemberRef member) {}
+    private record Owner(TenantId tenant, RouteId route, MemberRef member) {}
 
     private final DataKeys dataKeys;
     private final Cache<Id, ContentCipher> ciphers =
@@ -43,6 +45,11 @@ public class ConversationKeys implements ForgetsTenants {
     /** What a nickname's ciphertext is bound to. */
     public static String nicknamePlace(ConversationId conversation) {
         return conversation + "/nickname";
+    }
+
+    /** The key of a conversation's row. */
+    static WrappedKey wrapped(ResultSet row) throws SQLException {
+        return new WrappedKey(row.getBytes("data_key"), row.getInt("data_key_version"));
     }
 
     /** Opens the key of a conversation of the running tenant. */
@@ -71,12 +78,12 @@ public class ConversationKeys implements ForgetsTenants {
         return Optional.ofNullable(ciphers.getIfPresent(new Id(Tenancy.required(), conversation)));
     }
 
-    Optional<ConversationId> known(DeskId desk, MemberRef member) {
-        return Optional.ofNullable(owners.getIfPresent(new Owner(Tenancy.required(), desk, member)));
+    Optional<ConversationId> known(RouteId route, MemberRef member) {
+        return Optional.ofNullable(owners.getIfPresent(new Owner(Tenancy.required(), route, member)));
     }
 
-    void remember(DeskId desk, MemberRef member, ConversationId conversation) {
-        Owner owner = new Owner(Tenancy.required(), desk, member);
+    void remember(RouteId route, MemberRef member, ConversationId conversation) {
+        Owner owner = new Owner(Tenancy.required(), route, member);
         afterCommit(() -> owners.put(owner, conversation));
     }
 

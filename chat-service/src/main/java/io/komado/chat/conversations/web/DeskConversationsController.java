@@ -118,7 +118,7 @@ class DeskConversationsController {
             unaudited = "no text; reading a line is what goes on record")
     Opened find(Actor.Staff reader, @PathVariable UUID id) {
         ConversationSummary found = conversations.find(reader, new ConversationId(id));
-        return Opened.of(found, conversations.readers(found.desk()));
+        return Opened.of(found, conversations.readers(found.id()));
     }
 
     @GetMapping("/{id}/messages")

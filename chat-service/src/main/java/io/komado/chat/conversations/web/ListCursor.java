@@ -3,7 +3,7 @@ package io.komado.chat.conversations.web;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.ConversationSummary;
-import io.komado.chat.conversations.Line;
+import io.komado.chat.conversations.DeskLists;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,10 +16,10 @@ final class ListCursor {
         return last.lastHour().getEpochSecond() + "~" + last.id();
     }
 
-    static Line.ListPlace read(String cursor) {
+    static DeskLists.Place read(String cursor) {
         try {
             String[] parts = cursor.split("~", 2);
-            return new Line.ListPlace(
+            return new DeskLists.Place(
                     Instant.ofEpochSecond(Long.parseLong(parts[0])), new ConversationId(UUID.fromString(parts[1])));
         } catch (RuntimeException ignored) {
             throw Refusal.unprocessable("cursor-unknown", "The list has moved on. Read it from its beginning.");

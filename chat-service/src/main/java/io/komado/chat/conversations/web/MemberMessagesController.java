@@ -6,7 +6,7 @@ import io.komado.chassis.actor.Who;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.MessageText;
-import io.komado.chat.desks.DeskId;
+import io.komado.chat.conversations.RouteId;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member's own line with a desk; there is no id in it by which another's could be asked for (R0-09). */
+/** A member's own line with a desk, by the desk's id or that of an own way to it; there is no id in it by which another's could be asked for (R0-09). */
 @RestController
 @RequestMapping("/desks/{desk}")
 class MemberMessagesController {
@@ -39,7 +39,7 @@ class MemberMessagesController {
             @PathVariable UUID desk,
             @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before,
             @RequestParam(defaultValue = "50") int limit) {
-        return PageView.of(conversations.read(member, new DeskId(desk), before, Limits.of(limit)));
+        return PageView.of(conversations.read(member, new RouteId(desk), before, Limits.of(limit)));
     }
 
     @PostMapping("/messages")
@@ -47,7 +47,7 @@ class MemberMessagesController {
     ResponseEntity<MessageView> write(
             Actor.Member member, @PathVariable UUID desk, @Valid @RequestBody NewMessage message) {
         Line.Written written = conversations.write(
-                member, new DeskId(desk), message.clientId(), Line.Content.of(MessageText.of(message.text())));
+                member, new RouteId(desk), message.clientId(), Line.Content.of(MessageText.of(message.text())));
         return ResponseEntity.status(written.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(MessageView.of(written.message()));
     }
@@ -56,6 +56,6 @@ class MemberMessagesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedTo(Who.MEMBER)
     void markRead(Actor.Member member, @PathVariable UUID desk, @Valid @RequestBody ReadUpTo read) {
-        conversations.markRead(member, new DeskId(desk), read.upTo());
+        conversations.markRead(member, new RouteId(desk), read.upTo());
     }
 }

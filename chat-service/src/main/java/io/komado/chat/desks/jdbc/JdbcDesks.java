@@ -3,18 +3,30 @@ package io.komado.chat.desks.jdbc;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.DeskReader;
 import io.komado.chat.desks.Desks;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Desks in PostgreSQL. */
 @Repository
 class JdbcDesks implements Desks {
+
+    private static final String SELECT = "select desk_id, kind, live from desk ";
+
+    private static final RowMapper<Desk> DESK = (row, number) -> new Desk(
+            new DeskId(row.getObject("desk_id", UUID.class)),
+            DeskKind.of(row.getString("kind")),
+            row.getBoolean("live"));
 
     private final JdbcClient jdbc;
 
@@ -24,25 +36,43 @@ class JdbcDesks implements Desks {
 
     @Override
     public List<Desk> all() {
-        return jdbc.sql("select desk_id, kind from desk order by kind, desk_id")
-                .query((row, number) ->
-                        new Desk(new DeskId(row.getObject("desk_id", UUID.class)), row.getString("kind")))
-                .list();
+        return jdbc.sql(SELECT + "order by kind desc, desk_id").query(DESK).list();
     }
 
     @Override
-    public boolean exists(DeskId desk) {
-        return jdbc.sql("select exists (select 1 from desk where desk_id = :desk)")
+    public Optional<Desk> find(DeskId desk) {
+        return jdbc.sql(SELECT + "where desk_id = :desk")
                 .param("desk", desk.value())
-                .query(Boolean.class)
-                .single();
+                .query(DESK)
+                .optional();
     }
 
     @Override
-    public void open(Desk desk) {
+    public void open(DeskId desk, DeskKind kind) {
         jdbc.sql("insert into desk (desk_id, kind) values (:desk, :kind) on conflict do nothing")
-                .param("desk", desk.id().value())
-                .param("kind", desk.kind())
+                .param("desk", desk.value())
+                .param("kind", kind.code())
+                .update();
+    }
+
+    @Override
+    public void standIn(DeskId desk, @Nullable DeskId other) {
+        jdbc.sql("update desk set stand_in = :other where desk_id = :desk")
+                .param("desk", desk.value())
+                .param("other", other == null ? null : other.value(), Types.OTHER)
+                .update();
+    }
+
+    @Override
+    public void goLive(LocalDate day) {
+        jdbc.sql("with able as (select d.desk_id, d.kind, count(distinct r.staff_id) as readers"
+                        + " from desk d join desk_reader r on " + DeskRights.GRANT_HOLDS + """
+                         group by d.desk_id, d.kind)
+                        update desk set live = true from able
+                        where desk.desk_id = able.desk_id and not desk.live and (able.readers >= 2 or able.kind = 'external'
+                            or exists (select 1 from able other where other.desk_id = desk.stand_in and other.kind = 'external'))
+                        """)
+                .param("day", day)
                 .update();
     }
 
@@ -63,11 +93,8 @@ class JdbcDesks implements Desks {
 
     @Override
     public List<StaffId> readers(DeskId desk, LocalDate day) {
-        return jdbc.sql("""
-                        select distinct staff_id from desk_reader
-                        where (desk_id is null or desk_id = :desk) and from_date <= :day and until_date > :day
-                        order by staff_id
-                        """)
+        return jdbc.sql("select distinct r.staff_id from desk d join desk_reader r on " + DeskRights.GRANT_HOLDS
+                        + " where d.desk_id = :desk order by r.staff_id")
                 .param("desk", desk.value())
                 .param("day", day)
                 .query((row, number) -> new StaffId(row.getObject("staff_id", UUID.class)))
@@ -76,12 +103,8 @@ class JdbcDesks implements Desks {
 
     @Override
     public Set<DeskId> readBy(StaffId staff, LocalDate day) {
-        return Set.copyOf(jdbc.sql("""
-                        select desk_id from desk d where exists (
-                            select 1 from desk_reader r
-                            where r.staff_id = :staff and (r.desk_id is null or r.desk_id = d.desk_id)
-                                and r.from_date <= :day and r.until_date > :day)
-                        """)
+        return Set.copyOf(jdbc.sql("select distinct d.desk_id from desk d join desk_reader r on "
+                        + DeskRights.GRANT_HOLDS + " where r.staff_id = :staff")
                 .param("staff", staff.value())
                 .param("day", day)
                 .query((row, number) -> new DeskId(row.getObject("desk_id", UUID.class)))
@@ -89,20 +112,23 @@ class JdbcDesks implements Desks {
     }
 
     @Override
-    public void addReader(DeskReader reader) {
+    public boolean addReader(DeskReader reader) {
         DeskId desk = reader.desk();
-        jdbc.sql("""
-                        insert into desk_reader (grant_id, staff_id, desk_id, from_date, until_date)
-                        values (:grant, :staff, :desk, :from, :until)
+        return jdbc.sql("""
+                        insert into desk_reader (grant_id, staff_id, desk_id, kinds, from_date, until_date)
+                        values (:grant, :staff, :desk, :kinds, :from, :until)
                         on conflict (tenant_id, grant_id) do update
                         set from_date = excluded.from_date, until_date = excluded.until_date
+                        returning xmax = 0
                         """)
                 .param("grant", reader.grant())
                 .param("staff", reader.staff().value())
-                .param("desk", desk == null ? null : desk.value())
+                .param("desk", desk == null ? null : desk.value(), Types.OTHER)
+                .param("kinds", reader.kinds().stream().map(DeskKind::code).toArray(String[]::new))
                 .param("from", reader.from())
                 .param("until", reader.until())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.erasure.Erasures;
 import io.komado.chassis.inbox.Inbox;
-import io.komado.chat.desks.Desk;
+import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.desks.DeskId;
+import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.DeskReader;
 import io.komado.chat.desks.Desks;
+import io.komado.chat.desks.ReaderArrivals;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -32,18 +35,18 @@ class DeskListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RoleGranted(UUID grant, UUID staff, String role, String scope, LocalDate from, LocalDate until) {
 
-        private static final Set<String> READ_AT_A_DESK = Set.of("responder", "counsellor", "desk-lead", "desk-agent");
         private static final String ALL_DESKS = "tenant";
         private static final String ONE_DESK = "desk:";
 
         /** A reader, unless the role or what it is for has nothing to do with desks. */
         Optional<DeskReader> reader() {
-            if (!READ_AT_A_DESK.contains(role) || !(scope.equals(ALL_DESKS) || scope.startsWith(ONE_DESK))) {
+            Set<DeskKind> kinds = DeskKind.readBy(role);
+            if (kinds.isEmpty() || !(scope.equals(ALL_DESKS) || scope.startsWith(ONE_DESK))) {
                 return Optional.empty();
             }
             DeskId desk =
                     scope.equals(ALL_DESKS) ? null : new DeskId(UUID.fromString(scope.substring(ONE_DESK.length())));
-            return Optional.of(new DeskReader(grant, new StaffId(staff), desk, from, until));
+            return Optional.of(new DeskReader(grant, new StaffId(staff), desk, kinds, from, until));
         }
     }
 
@@ -55,26 +58,64 @@ class DeskListener {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record TermShortened(UUID grant, LocalDate until) {}
 
+    /** What this service uses of {@code desk.readers-counted}, which also comes at the midnight on which a term begins or ends. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReadersCounted(UUID desk, String fallback) {
+
+        private Optional<DeskId> standIn() {
+            return fallback.isEmpty() ? Optional.empty() : Optional.of(new DeskId(UUID.fromString(fallback)));
+        }
+    }
+
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
+    private final Desks desks;
+    private final ReaderArrivals arrivals;
+    private final Clock clock;
 
-    DeskListener(Inbox inbox, Desks desks, Erasures erasures) {
+    DeskListener(Inbox inbox, Desks desks, ReaderArrivals arrivals, Erasures erasures, Clock clock) {
         this.inbox = inbox;
+        this.desks = desks;
+        this.arrivals = arrivals;
+        this.clock = clock;
         this.handlers = erasures.heardBy(new Inbox.Handlers())
-                .on(
-                        "desk.opened",
-                        DeskOpened.class,
-                        (event, opened) -> desks.open(new Desk(new DeskId(opened.desk()), opened.kind())))
+                .on("desk.opened", DeskOpened.class, (event, opened) -> {
+                    desks.open(new DeskId(opened.desk()), DeskKind.of(opened.kind()));
+                    readersChanged();
+                })
                 .on("tenant.standing-changed", StandingChanged.class, (event, now) -> desks.takeIn(now.open()))
                 .on(
                         "staff.role-granted",
                         RoleGranted.class,
-                        (event, granted) -> granted.reader().ifPresent(desks::addReader))
-                .on("staff.role-ended", RoleEnded.class, (event, ended) -> desks.removeReader(ended.grant()))
-                .on(
-                        "staff.term-shortened",
-                        TermShortened.class,
-                        (event, shortened) -> desks.endReading(shortened.grant(), shortened.until()));
+                        (event, granted) -> granted.reader().ifPresent(this::appointed))
+                .on("staff.role-ended", RoleEnded.class, (event, ended) -> {
+                    desks.removeReader(ended.grant());
+                    readersChanged();
+                })
+                .on("staff.term-shortened", TermShortened.class, (event, shortened) -> {
+                    desks.endReading(shortened.grant(), shortened.until());
+                    readersChanged();
+                })
+                .on("desk.readers-counted", ReadersCounted.class, (event, counted) -> {
+                    desks.standIn(new DeskId(counted.desk()), counted.standIn().orElse(null));
+                    readersChanged();
+                });
+    }
+
+    private void appointed(DeskReader reader) {
+        if (desks.addReader(reader)) {
+            arrivals.announce(reader, today());
+        }
+        readersChanged();
+    }
+
+    private void readersChanged() {
+        desks.goLive(today());
+        arrivals.fill(today());
+    }
+
+    private LocalDate today() {
+        return CoarseTime.dayOf(clock, CoarseTime.TOKYO);
     }
 
     @KafkaListener(topics = {"provisioning.tenant.v1", "identity.staff.v1"})

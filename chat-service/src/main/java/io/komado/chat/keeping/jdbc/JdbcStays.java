@@ -75,8 +75,8 @@ class JdbcStays implements Stays {
     @Override
     public void leave(ConversationId conversation, Cause cause, LocalDate today, Optional<LocalDate> due) {
         jdbc.sql("""
-                        insert into leaving (conversation_id, farewell, desk_id, member_ref, cause, left_on, due)
-                        select id, :farewell, desk_id, member_ref, :cause, :today, :due from conversation where id = :id
+                        insert into leaving (conversation_id, farewell, desk_id, route_id, member_ref, cause, left_on, due)
+                        select id, :farewell, desk_id, route_id, member_ref, :cause, :today, :due from conversation where id = :id
                         """)
                 .param("farewell", UUID.randomUUID())
                 .param("cause", cause.code())

@@ -4,8 +4,8 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
 import io.komado.chat.conversations.Page;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.web.MessageView;
-import io.komado.chat.desks.DeskId;
 import io.komado.chat.keeping.Farewell;
 import io.komado.chat.keeping.FarewellId;
 import io.komado.chat.keeping.MemberKeeping;
@@ -60,7 +60,7 @@ class MemberKeepingController {
     @GetMapping("/desks/{desk}/keeping")
     @AllowedTo(Who.MEMBER)
     ResponseEntity<OutlookView> outlook(Actor.Member member, @PathVariable UUID desk) {
-        return keeping.outlook(member, new DeskId(desk))
+        return keeping.outlook(member, new RouteId(desk))
                 .map(outlook -> ResponseEntity.ok(OutlookView.of(outlook)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
@@ -69,7 +69,7 @@ class MemberKeepingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedTo(Who.MEMBER)
     void withdraw(Actor.Member member, @PathVariable UUID desk) {
-        keeping.withdraw(member, new DeskId(desk));
+        keeping.withdraw(member, new RouteId(desk));
     }
 
     @GetMapping("/farewells")

@@ -7,7 +7,6 @@ import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.DeskConversations;
 import io.komado.chat.conversations.web.MessageView;
-import io.komado.chat.desks.DeskId;
 import io.komado.chat.live.LiveLines;
 import io.komado.chat.live.LiveMessage;
 import io.komado.chat.live.Subscriber;
@@ -62,7 +61,7 @@ class DeskStreamController {
     SseEmitter stream(
             Actor.Staff reader, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String cursor) {
         conversations.requireReader(reader);
-        EventStream stream = new EventStream(() -> !desksReadBy(reader).isEmpty());
+        EventStream stream = new EventStream(() -> readsSomewhere(reader));
         AllLines lines = new AllLines(stream, reader);
         Runnable stop = live.hear(reader.of(), lines);
         if (cursor != null) {
@@ -72,8 +71,12 @@ class DeskStreamController {
         return stream.start(ended -> stop.run());
     }
 
-    private Set<DeskId> desksReadBy(Actor.Staff reader) {
-        return Tenancy.in(reader.of(), () -> conversations.desksReadBy(reader.id()));
+    private boolean readsSomewhere(Actor.Staff reader) {
+        return Tenancy.in(reader.of(), () -> conversations.readsSomewhere(reader.id()));
+    }
+
+    private boolean mayRead(Actor.Staff reader, ConversationId conversation, int seq) {
+        return Tenancy.in(reader.of(), () -> conversations.mayRead(reader.id(), conversation, seq));
     }
 
     /** Sends each message once, to who may read it at that moment, after it is on record that this person reads the line today. */
@@ -96,7 +99,11 @@ class DeskStreamController {
 
         @Override
         public void named(ConversationId conversation) {
-            stream.then(out -> stream.send("named", null, new Named(conversation.value())));
+            stream.then(out -> {
+                if (mayRead(reader, conversation, Integer.MAX_VALUE)) {
+                    stream.send("named", null, new Named(conversation.value()));
+                }
+            });
         }
 
         @Override
@@ -115,11 +122,10 @@ class DeskStreamController {
         }
 
         private void sendOnce(LiveMessage message) throws IOException {
-            Set<DeskId> own = desksReadBy(reader);
-            if (own.isEmpty()) {
-                stream.end();
-            }
-            if (!own.contains(message.owner().desk())) {
+            if (!mayRead(reader, message.conversation(), message.message().seq())) {
+                if (!readsSomewhere(reader)) {
+                    stream.end();
+                }
                 return;
             }
             if (noted.add(message.conversation())) {

@@ -8,8 +8,8 @@ import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.Message;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.web.MessageView;
-import io.komado.chat.desks.DeskId;
 import io.komado.chat.live.LiveLines;
 import io.komado.chat.live.LiveMessage;
 import io.komado.chat.live.Subscriber;
@@ -44,10 +44,10 @@ class MemberStreamController {
             Actor.Member member,
             @PathVariable UUID desk,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer lastSeen) {
-        conversations.own(member, new DeskId(desk));
+        conversations.own(member, new RouteId(desk));
         EventStream stream = new EventStream(() -> true);
-        OwnLine line = new OwnLine(stream, member, new DeskId(desk), lastSeen == null ? -1 : lastSeen);
-        Runnable stop = live.hear(member.of(), new Line.Owner(new DeskId(desk), member.ref()), line);
+        OwnLine line = new OwnLine(stream, member, new RouteId(desk), lastSeen == null ? -1 : lastSeen);
+        Runnable stop = live.hear(member.of(), new Line.Owner(new RouteId(desk), member.ref()), line);
         if (lastSeen != null) {
             stream.then(out -> line.catchUp());
         }
@@ -59,13 +59,13 @@ class MemberStreamController {
 
         private final EventStream stream;
         private final Actor.Member member;
-        private final DeskId desk;
+        private final RouteId route;
         private int lastSent;
 
-        OwnLine(EventStream stream, Actor.Member member, DeskId desk, int lastSent) {
+        OwnLine(EventStream stream, Actor.Member member, RouteId route, int lastSent) {
             this.stream = stream;
             this.member = member;
-            this.desk = desk;
+            this.route = route;
             this.lastSent = lastSent;
         }
 
@@ -110,7 +110,7 @@ class MemberStreamController {
             }
             List<Message> missed;
             do {
-                missed = Tenancy.in(member.of(), () -> conversations.after(member, desk, lastSent, CATCH_UP));
+                missed = Tenancy.in(member.of(), () -> conversations.after(member, route, lastSent, CATCH_UP));
                 for (Message message : missed) {
                     send(message);
                 }

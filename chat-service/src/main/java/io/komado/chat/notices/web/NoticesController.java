@@ -4,7 +4,7 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
 import io.komado.chat.conversations.ConversationId;
-import io.komado.chat.desks.DeskId;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.notices.Notice;
 import io.komado.chat.notices.ReadNotices;
 import java.util.List;
@@ -28,7 +28,7 @@ class NoticesController {
     @GetMapping("/desks/{desk}/notices")
     @AllowedTo(Who.MEMBER)
     All own(Actor.Member member, @PathVariable UUID desk) {
-        return new All(notices.of(member, new DeskId(desk)));
+        return new All(notices.of(member, new RouteId(desk)));
     }
 
     @GetMapping("/conversations/{id}/notices")

@@ -3,7 +3,7 @@ package io.komado.chat.records.web;
 import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
-import io.komado.chat.desks.DeskId;
+import io.komado.chat.conversations.RouteId;
 import io.komado.chat.records.MemberRecords;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -43,7 +43,7 @@ class MemberRecordsController {
     @GetMapping
     @AllowedTo(Who.MEMBER)
     ResponseEntity<RecordView> find(Actor.Member member, @PathVariable UUID desk) {
-        return records.of(member, new DeskId(desk))
+        return records.of(member, new RouteId(desk))
                 .map(record -> ResponseEntity.ok(RecordView.of(record)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
@@ -52,12 +52,12 @@ class MemberRecordsController {
     @AllowedTo(Who.MEMBER)
     RecordView consent(Actor.Member member, @PathVariable UUID desk, @Valid @RequestBody Consent consent) {
         return RecordView.of(
-                records.consent(member, new DeskId(desk), consent.version(), consent.record(), consent.report()));
+                records.consent(member, new RouteId(desk), consent.version(), consent.record(), consent.report()));
     }
 
     @PutMapping("/correction")
     @AllowedTo(Who.MEMBER)
     RecordView correct(Actor.Member member, @PathVariable UUID desk, @Valid @RequestBody Correction correction) {
-        return RecordView.of(records.correct(member, new DeskId(desk), correction.version(), correction.text()));
+        return RecordView.of(records.correct(member, new RouteId(desk), correction.version(), correction.text()));
     }
 }

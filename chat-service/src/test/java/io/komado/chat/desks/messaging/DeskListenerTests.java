@@ -3,6 +3,7 @@ package io.komado.chat.desks.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.test.PublishedSchema;
+import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.DeskReader;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class DeskListenerTests {
                 .reader()
                 .orElseThrow();
         assertThat(reader.desk()).isNotNull();
+        assertThat(reader.kinds()).containsExactly(DeskKind.REPORT);
         assertThat(reader.from()).isEqualTo("2026-10-01");
         assertThat(reader.until()).isEqualTo("2028-10-01");
 
@@ -33,6 +35,10 @@ class DeskListenerTests {
                         .sample(DeskListener.StandingChanged.class)
                         .open())
                 .isFalse();
+        assertThat(PublishedSchema.of("desk.readers-counted")
+                        .sample(DeskListener.ReadersCounted.class)
+                        .fallback())
+                .hasSize(36);
         assertThat(PublishedSchema.of("staff.role-ended")
                         .sample(DeskListener.RoleEnded.class)
                         .grant())

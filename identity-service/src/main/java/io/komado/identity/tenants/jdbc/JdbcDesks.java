@@ -16,6 +16,7 @@ class JdbcDesks implements Desks {
 
     private static final RowMapper<Desk> DESK = (row, number) -> new Desk(
             row.getObject("desk_id", UUID.class),
+            row.getString("kind"),
             row.getObject("fallback_id", UUID.class),
             row.getBoolean("short_of_readers"),
             row.getObject("readers") == null ? OptionalInt.empty() : OptionalInt.of(row.getInt("readers")));
@@ -28,22 +29,23 @@ class JdbcDesks implements Desks {
 
     @Override
     public List<Desk> all() {
-        return jdbc.sql("select desk_id, fallback_id, short_of_readers, readers from desk order by desk_id")
+        return jdbc.sql("select desk_id, kind, fallback_id, short_of_readers, readers from desk order by desk_id")
                 .query(DESK)
                 .list();
     }
 
     @Override
     public Optional<Desk> find(UUID desk) {
-        return jdbc.sql("select desk_id, fallback_id, short_of_readers, readers from desk where desk_id = :desk")
+        return jdbc.sql("select desk_id, kind, fallback_id, short_of_readers, readers from desk where desk_id = :desk")
                 .param("desk", desk)
                 .query(DESK)
                 .optional();
     }
 
     @Override
-    public void open(UUID desk) {
-        jdbc.sql("insert into desk (desk_id) values (:desk) on conflict do nothing")
+    public void open(UUID desk, String kind) {
+        jdbc.sql("insert into desk (desk_id, kind) values (:desk, :kind) on conflict do nothing")
+                .param("kind", kind)
                 .param("desk", desk)
                 .update();
     }

@@ -24,7 +24,7 @@ class TenantListener {
 
     /** What this service uses of {@code desk.opened}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DeskOpened(UUID desk) {}
+    record DeskOpened(UUID desk, String kind) {}
 
     /** What this service uses of {@code tenant.standing-changed}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -67,7 +67,7 @@ class TenantListener {
                         LettersReplaced.class,
                         (event, replaced) -> retirement.announced(replaced.order(), replaced.until()))
                 .on("desk.opened", DeskOpened.class, (event, opened) -> {
-                    desks.open(opened.desk());
+                    desks.open(opened.desk(), opened.kind());
                     timers.set(Desks.WATCH, opened.desk().toString(), clock.instant());
                 })
                 .on("distribution.began", Happened.class, (event, began) -> {

@@ -59,18 +59,21 @@ class JdbcConfirmations implements Confirmations {
 
     @Override
     public List<DeskReaders> desks() {
-        return jdbc.sql("select id, readers, fallback from desk")
+        return jdbc.sql("select id, kind, readers, fallback from desk")
                 .query((row, number) -> new DeskReaders(
-                        row.getObject("id", UUID.class), row.getInt("readers"), row.getBoolean("fallback")))
+                        row.getObject("id", UUID.class),
+                        row.getString("kind").equals("external"),
+                        row.getInt("readers"),
+                        row.getBoolean("fallback")))
                 .list();
     }
 
     @Override
-    public void note(DeskReaders readers) {
+    public void note(UUID desk, int readers, boolean fallback) {
         jdbc.sql("update desk set readers = :readers, fallback = :fallback where id = :desk")
-                .param("readers", readers.readers())
-                .param("fallback", readers.fallback())
-                .param("desk", readers.desk())
+                .param("readers", readers)
+                .param("fallback", fallback)
+                .param("desk", desk)
                 .update();
     }
 }

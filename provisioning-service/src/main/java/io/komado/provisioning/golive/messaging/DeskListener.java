@@ -2,7 +2,6 @@ package io.komado.provisioning.golive.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.komado.chassis.inbox.Inbox;
-import io.komado.provisioning.golive.DeskReaders;
 import io.komado.provisioning.golive.GoLive;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,10 +28,10 @@ class DeskListener {
                 .on(
                         "desk.readers-counted",
                         ReadersCounted.class,
-                        (event, counted) -> goLive.readersCounted(new DeskReaders(
+                        (event, counted) -> goLive.readersCounted(
                                 counted.desk(),
                                 counted.readers(),
-                                !counted.fallback().isEmpty())));
+                                !counted.fallback().isEmpty()));
     }
 
     @KafkaListener(topics = "identity.staff.v1", groupId = "provisioning-golive")

@@ -4,6 +4,7 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.audit.AuditEntry;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.PublishedEvent;
+import io.komado.chassis.tenancy.TenantId;
 import io.komado.provisioning.letters.Language;
 import io.komado.provisioning.tenants.Desk;
 import io.komado.provisioning.tenants.StandingMove;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Component;
 
 /** Publishes what happens to tenants and desks. */
 @Component
-class TenantEvents implements TenantAnnouncements {
+public class TenantEvents implements TenantAnnouncements {
 
     /** Desks too: whoever hears of one has heard of its tenant before. */
     static final String TOPIC = "provisioning.tenant.v1";
 
     static final String CREATED = "tenant.created";
-    static final String OPENED = "desk.opened";
+    /** That members can write to a desk; also the act of whoever opened it. */
+    public static final String OPENED = "desk.opened";
+
     static final String STANDING_CHANGED = "tenant.standing-changed";
     static final String CONTACT_CHANGED = "tenant.contact-changed";
 
@@ -48,6 +51,16 @@ class TenantEvents implements TenantAnnouncements {
         this.clock = clock;
     }
 
+    /** A desk of this tenant is there. */
+    public static PublishedEvent opened(TenantId tenant, Desk desk, Instant at) {
+        return new PublishedEvent(
+                TOPIC,
+                tenant.value(),
+                OPENED,
+                at,
+                new DeskOpened(desk.id(), desk.kind().code()));
+    }
+
     @Override
     public void founded(Tenant tenant, Desk desk, StaffId operator) {
         String kind = tenant.kind().name().toLowerCase(Locale.ROOT);
@@ -58,12 +71,7 @@ class TenantEvents implements TenantAnnouncements {
                 CREATED,
                 tenant.createdAt(),
                 new TenantCreated(tenant.id().value(), kind, languages)));
-        outbox.record(new PublishedEvent(
-                TOPIC,
-                tenant.id().value(),
-                OPENED,
-                tenant.createdAt(),
-                new DeskOpened(desk.id(), desk.kind().code())));
+        outbox.record(opened(tenant.id(), desk, tenant.createdAt()));
         outbox.audit(AuditEntry.byOperator(
                 CREATED,
                 operator,
