@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { answerCases } from './cases.mjs'
 import { answerOffice, office } from './office.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -95,9 +96,9 @@ export function world(scene = {}) {
     closing: closing(scene.closing),
     orders: orders(scene.order),
     staff: [
-      { id: 'm', displayName: '森下 和子', roles: ['responder'], invited: false },
-      { id: 'o', displayName: '大谷 健', roles: ['responder'], invited: true },
-      { id: 't', displayName: '三浦 直人', roles: ['tenant-admin'], invited: false },
+      { id: 'm', displayName: '森下 和子', roles: ['responder'], arrived: true },
+      { id: 'o', displayName: '大谷 健', roles: ['responder'], arrived: false },
+      { id: 't', displayName: '三浦 直人', roles: ['tenant-admin'], arrived: true },
     ],
     kits: [
       { id: 'k1', kind: 'more', spare: 6, letters: 126, status: 'handed-over', distributionBegan: null },
@@ -176,7 +177,7 @@ function answer(world, method, path, query, body) {
     world.nickname = body.nickname
     return { body: { nickname: world.nickname } }
   }
-  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m', terms: scene.terms ?? world.office.people.find(({ id }) => id === 'm').grants } }
+  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'], arrived: true } : { id: 'm', displayName: '森下 和子', roles: scene.roles, arrived: true, tenant: 'k7q2m', terms: scene.terms ?? world.office.people.find(({ id }) => id === 'm').grants } }
   if (at === 'GET /identity/people') return { body: { people: scene.people } }
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
   if (at === 'GET /provisioning/desks') return { body: { desks: DESKS } }
@@ -296,10 +297,10 @@ function answer(world, method, path, query, body) {
   if (found('GET /identity/tenants/[^/]+/staff')) return { body: { staff: scene.empty ? [] : world.staff } }
   if (found('POST /identity/tenants/[^/]+/staff')) {
     if (world.staff.some(({ displayName }) => displayName === body.displayName)) return problem(409, 'staff-exists')
-    world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], invited: true })
+    world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], arrived: false })
     return { status: 201, body: { id: body.email } }
   }
-  return answerOffice(world, method, path, body) ?? problem(404, 'not-found')
+  return answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
 }
 
 function idToken(world, origin, realm, client, nonce) {
