@@ -47,7 +47,7 @@ const MEMBER = [
   { name: 'chat-withdraw', steps: [open, press(/ほかに できること|More you can do/), press(/取り消す|Take back/), pause(200)] },
   { name: 'chat-withdrawn', steps: [open, press(/ほかに できること|More you can do/), press(/取り消す|Take back/), (page) => page.getByRole('radio').first().click({ force: true }), press(/^取り消す$|^Take it back$/), pause(300)] },
   { name: 'chat-phrase', steps: [open, press(/ほかに できること|More you can do/), press(/つづきの ことば|Words to continue/), press(/6つの ことばを つくる|Make six words/), pause(300)] },
-  { name: 'home-adopt', steps: [press(/前にも 書いた|I have written before/), enter(/6つの ことば|Six words/, 'そら うみ'), press(/^つづきを 開く$|^Go on with it$/), pause(300)] },
+  { name: 'home-adopt', scene: { opened: false }, steps: [press(/前にも 書いた|I have written before/), enter(/6つの ことば|Six words/, 'そら うみ'), press(/^つづきを 開く$|^Go on with it$/), pause(300)] },
   { name: 'chat-link', scene: { linkAsked: true }, steps: [open] },
   { name: 'notes', scene: { notes: true }, steps: [open, press(/ほかに できること|More you can do/), press(/自分だけの メモ|Notes for yourself/), pause(300)] },
   { name: 'notes-none', steps: [open, press(/ほかに できること|More you can do/), press(/自分だけの メモ|Notes for yourself/), pause(300)] },
