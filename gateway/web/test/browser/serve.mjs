@@ -192,6 +192,10 @@ function answer(world, method, path, query, body) {
   if (found('DELETE /chat/desks/[^/]+/phrase')) { world.phrase = false; return { status: 204 } }
   if (at === 'POST /chat/continuations') return problem(422, 'phrase-unknown', [{ pointer: '/phrase', code: 'unknown' }])
   if (found('GET /chat/(desks|conversations)/[^/]+/copy')) return { pdf: true }
+  if (found('GET /chat/desks/[^/]+/link')) return { body: { asked: scene.linkAsked === true } }
+  if (found('PUT /chat/desks/[^/]+/link')) { scene.linkAsked = false; return { status: 204 } }
+  if (found('GET /chat/conversations/[^/]+/link')) return { body: { earlier: scene.linked ? 'c3' : null, agreed: scene.linked === true } }
+  if (found('(PUT|DELETE) /chat/conversations/[^/]+/link')) return { status: 204 }
   if (at === 'GET /chat/notes') return { body: { notes: world.notes } }
   if ((hit = found('PUT /chat/notes/([^/]+)'))) { world.notes.push({ id: hit[1], text: body.text }); return { status: 204 } }
   if ((hit = found('DELETE /chat/notes/([^/]+)'))) { world.notes = world.notes.filter(({ id }) => id !== hit[1]); return { status: 204 } }

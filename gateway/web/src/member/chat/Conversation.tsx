@@ -28,6 +28,7 @@ import { ActsSheet } from './ActsSheet'
 import { changeLineOf, DESKS, type Desk, type OwnLine } from './desks'
 import { useDeskWords } from './deskWords'
 import { Elsewhere } from './Elsewhere'
+import { LinkStrip } from './LinkStrip'
 import { LaterList, useLater } from './later'
 import { Leaving } from './Leaving'
 import { PhraseSheet } from './PhraseSheet'
@@ -139,6 +140,7 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
           <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={understood}>{t('readers.understood')}</Button>}>
             {newcomers.named.length + newcomers.unnamed > 0 ? t('readers.card', { names: readerNames(t, newcomers, 'full') }) : t('readers.changed', { names: readerNames(t, readers, 'short') })}
           </Note></div>)}
+        {own.opened && <LinkStrip line={own.id} />}
         <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
           <Pane desk={own.readers.length > 0} />
           <p className="grow"><ReadersLine readers={readers} /></p>

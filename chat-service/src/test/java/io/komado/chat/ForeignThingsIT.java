@@ -96,6 +96,10 @@ class ForeignThingsIT {
                 .harmless("japanese", () -> "ありがとう")
                 .harmless("english", () -> "Thank you")
                 .foreign("phrase", theirPhrase, () -> "いぬ ねこ とり うま さる かめ", () -> "そら うみ やま かわ はな ゆき")
+                .foreign(
+                        "earlier",
+                        UUID.fromString(theirs.firstConversation()),
+                        UUID.fromString(ours.firstConversation()))
                 .harmless("language", () -> "ja")
                 .harmless("welcomeJa", () -> "ようこそ")
                 .harmless("welcomeEn", () -> "Welcome")
