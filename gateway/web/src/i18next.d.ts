@@ -1,5 +1,6 @@
 import 'i18next'
 import type apply from './texts/apply.ja.json'
+import type cases from './texts/cases.ja.json'
 import type common from './texts/common.ja.json'
 import type desk from './texts/desk.ja.json'
 import type kept from './texts/kept.ja.json'
@@ -11,6 +12,6 @@ import type staff from './texts/staff.ja.json'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, kept: typeof kept, office: typeof office, operator: typeof operator, apply: typeof apply }
+    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, kept: typeof kept, office: typeof office, operator: typeof operator, apply: typeof apply, cases: typeof cases }
   }
 }

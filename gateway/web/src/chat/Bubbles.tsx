@@ -83,9 +83,15 @@ function Bubble({ path, message, mine, name, first }: { path: LinePath, message:
       {mine && name === ''
         ? <span className="vh" lang={currentLanguage()}>{t('chat.you')}</span>
         : <span className={first ? 'by' : 'vh'}>{name}{!first && t('chat.colon')}</span>}
-      {message.file === null ? message.text : <FileInBubble path={path} file={message.file} />}
+      {(message.withdrawn ?? null) !== null ? <i>{t(`chat.withdrawn-${withdrawnWhy(message)}`)}</i> : message.file === null ? message.text : <FileInBubble path={path} file={message.file} />}
     </p>
   )
+}
+
+const WHY = ['none', 'mistake', 'too-much', 'changed'] as const
+
+function withdrawnWhy({ withdrawn }: Message): typeof WHY[number] {
+  return WHY.find((why) => why === withdrawn) ?? 'none'
 }
 
 /** Reads out what the other side wrote while the page was open, and never what was written here. */

@@ -10,6 +10,8 @@ export interface Message extends HalfDay {
   readonly clientId: string
   /** What came instead of words. */
   readonly file: FileInLine | null
+  /** That its member took it back, and why; it is empty then. */
+  readonly withdrawn?: string | null
 }
 
 export interface MessagePage {
@@ -44,12 +46,13 @@ export const EMPTY_LINE: Line = { messages: [], outgoing: [], more: false, readU
 /** Takes messages in from wherever they came; one that is already here changes nothing. */
 export function withMessages(line: Line, incoming: readonly Message[]): Line {
   const known = new Map(line.messages.map((message) => [message.seq, message]))
-  const fresh = incoming.filter((message) => !known.has(message.seq))
+  const fresh = incoming.filter((message) => !known.has(message.seq) || (message.withdrawn ?? null) !== (known.get(message.seq)?.withdrawn ?? null))
+  const changed = new Set(fresh.map(({ seq }) => seq))
   if (fresh.length === 0 && !line.outgoing.some((mine) => incoming.some(({ clientId }) => clientId === mine.clientId))) return line
   const arrived = new Set(incoming.map(({ clientId }) => clientId))
   return {
     ...line,
-    messages: [...line.messages, ...fresh].sort((a, b) => a.seq - b.seq),
+    messages: [...line.messages.filter(({ seq }) => !changed.has(seq)), ...fresh].sort((a, b) => a.seq - b.seq),
     outgoing: line.outgoing.filter(({ clientId }) => !arrived.has(clientId)),
   }
 }

@@ -10,6 +10,9 @@ import { Cover } from '../staff/Cover'
 import { staffMe } from '../staff/me'
 import { Shell } from '../staff/Shell'
 import { useTenant, type Kind } from '../tenancy'
+import { AgendaPage } from './cases/AgendaPage'
+import { BoardPage } from './cases/BoardPage'
+import { CasePage } from './cases/CasePage'
 import { unreadOf, useConversations } from './chat/conversations'
 import { ConversationStream } from './chat/ConversationStream'
 import { Inbox } from './chat/Inbox'
@@ -36,7 +39,7 @@ import { RulesPage } from './provisioning/RulesPage'
 import { doorOf, doorsOf, rightsOf, type Door, type Rights } from './rights'
 import { Tabs } from './Tabs'
 
-const ICONS: Record<Door, IconName> = { chat: 'chat', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page' }
+const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page' }
 
 export function DeskApp() {
   const [trail] = useState(() => new Trail<Place | undefined>(undefined, '/desk/'))
@@ -92,9 +95,12 @@ interface RoomProps {
 
 function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
   if ('person' in place) return <PersonPage key={place.person} person={place.person} self={self} rights={rights} onGo={onGo} />
+  if ('matter' in place) return <CasePage key={place.matter} matter={place.matter} onGo={onGo} />
   const chats = () => onGo({ room: 'chat' })
   switch (place.room) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
+    case 'cases': return <BoardPage rights={rights} onGo={onGo} />
+    case 'agenda': return <AgendaPage rights={rights} onGo={onGo} />
     case 'kits': return <Kits mayBegin={mayBegin} mayWrite={rights.edits} tabs={<Tabs here="kits" rights={rights} onGo={(room) => onGo({ room })} />} onChats={chats} />
     case 'people': return <People rights={rights} onGo={onGo} />
     case 'units': return <Units rights={rights} onGo={onGo} />

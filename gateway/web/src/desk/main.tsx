@@ -1,5 +1,7 @@
 import '../styles/staff.css'
 import { start } from '../session/start'
+import casesEn from '../texts/cases.en.json'
+import casesJa from '../texts/cases.ja.json'
 import en from '../texts/desk.en.json'
 import ja from '../texts/desk.ja.json'
 import officeEn from '../texts/office.en.json'
@@ -10,5 +12,5 @@ import { DeskApp } from './DeskApp'
 
 void start(
   { realm: 'staff', client: 'desk-app', page: '/desk/' },
-  { ja: { staff: staffJa, desk: ja, office: officeJa }, en: { staff: staffEn, desk: en, office: officeEn } },
+  { ja: { staff: staffJa, desk: ja, office: officeJa, cases: casesJa }, en: { staff: staffEn, desk: en, office: officeEn, cases: casesEn } },
   () => <DeskApp />)

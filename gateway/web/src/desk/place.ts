@@ -4,4 +4,5 @@ import type { Room } from './rights'
 export type Place =
   | { readonly room: Room }
   | { readonly room: 'people', readonly person: string }
+  | { readonly room: 'cases', readonly matter: string }
   | { readonly room: 'own' }

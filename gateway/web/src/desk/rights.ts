@@ -1,6 +1,11 @@
+/** Who can handle a case. */
+const HANDLERS = ['responder', 'counsellor', 'desk-lead', 'committee', 'chair', 'investigator', 'mediator', 'president', 'department-head'] as const
+
 /** Which of the organisation's pages each role opens, as `deploy/access.yaml` has it; the services decide, this only saves doors that stay shut. */
 const OPEN_TO = {
   chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
+  cases: HANDLERS,
+  agenda: HANDLERS,
   kits: ['responder', 'tenant-admin'],
   people: ['tenant-admin', 'president', 'chair'],
   units: ['tenant-admin', 'president', 'chair'],
@@ -45,6 +50,7 @@ export function rightsOf(roles: readonly string[]): Rights {
 /** The doors of the rail, and the rooms behind each. Letters have a door of their own for those who do not look after the contract. */
 const DOORS = {
   chat: ['chat'],
+  cases: ['cases', 'agenda'],
   kits: ['kits'],
   people: ['people', 'units', 'trainings'],
   proposals: ['proposals'],

@@ -13,6 +13,7 @@ import { SignInAgain } from '../session/SignInAgain'
 import { useServices } from '../session/services'
 import { usePeople, useTenant } from '../tenancy'
 import { Contacts } from './Contacts'
+import { AdoptSheet } from './chat/AdoptSheet'
 import { AroundSheet } from './chat/AroundSheet'
 import { useDesks, withLine, type Desk, type OwnLine } from './chat/desks'
 import { useDeskWords } from './chat/deskWords'
@@ -34,6 +35,7 @@ export function Home({ onGo, onClose }: HomeProps) {
   const desks = useDesks(api)
   const tenant = useTenant(api)
   const person = useQuery(me(api))
+  const [adopting, setAdopting] = useState(false)
   const end = useQuery({ queryKey: ['end'], queryFn: ({ signal }) => api.json<{ lastDay?: string }>('/identity/me/end', { signal }) })
   return (
     <div className="phone">
@@ -53,6 +55,8 @@ export function Home({ onGo, onClose }: HomeProps) {
           <DeskCard key={desk.id} desk={desk} several={desks.data.length > 1} others={desks.data.filter(({ id }) => id !== desk.id)}
             onLine={(line) => onGo({ screen: 'conversation', line })} />))}
         <Farewells onOpen={(farewell) => onGo({ screen: 'farewell', farewell })} />
+        <Button className="link tap tap--wraps" onPress={() => setAdopting(true)}>{t('adopt.open')}</Button>
+        {adopting && <AdoptSheet onLine={(line) => onGo({ screen: 'conversation', line })} onClose={() => setAdopting(false)} />}
         <Contacts />
         {tenant.data !== undefined && <PromiseAndLimits kind={tenant.data.kind} />}
       </main>

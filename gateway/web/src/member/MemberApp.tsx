@@ -9,6 +9,7 @@ import { findLine, useDesks } from './chat/desks'
 import { DeskStream } from './chat/DeskStream'
 import { FarewellPage } from './chat/Farewells'
 import { Home } from './Home'
+import { Notes } from './notes/Notes'
 import { Settings } from './identity/Settings'
 import { NEUTRAL_PAGE, newTrail, type Place } from './place'
 
@@ -37,7 +38,9 @@ export function MemberApp() {
     <>
       {live?.map(({ id }) => <DeskStream key={id} desk={id} />)}
       {shown !== undefined
-        ? <Conversation key={shown.line.id} desk={shown.desk} own={shown.line} onBack={() => trail.back()} onClose={close} />
+        ? <Conversation key={shown.line.id} desk={shown.desk} own={shown.line} onNotes={() => go({ screen: 'notes', line: shown.line.id })} onBack={() => trail.back()} onClose={close} />
+        : place.screen === 'notes'
+          ? <Notes line={place.line} onUsed={() => trail.back()} onBack={() => trail.back()} onClose={close} />
         : place.screen === 'settings'
           ? <Settings onGo={go} onClose={close} />
           : place.screen === 'farewell'

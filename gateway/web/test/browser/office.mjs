@@ -13,7 +13,7 @@ const UNITS = [
 const grant = (id, role, began, ends, more = {}) => ({ id, role, scope: 'tenant', from: day(began), until: day(-ends), ...more })
 
 function person(id, displayName, post, grants, more = {}) {
-  return { id, displayName, post, kind: 'internal', gender: 'undisclosed', directSupervisor: false, candidate: false, liaison: false, invited: true, grants, ...more }
+  return { id, displayName, post, kind: 'internal', gender: 'undisclosed', directSupervisor: false, candidate: false, liaison: false, invited: true, arrived: true, grants, ...more }
 }
 
 const RULES = {
@@ -33,7 +33,7 @@ export function office(scene) {
       person('s', '白石 恵', '学生主事', [grant('g6', 'committee', 300, 430, { seat: 'student-dean' })], { gender: 'female', unit: UNITS[1].id, candidate: true }),
       person('b', '弁護士 馬場 遥', '', [grant('g7', 'committee', 20, 710, { seat: 'expert' })], { kind: 'outside', gender: 'female', candidate: true }),
       person('h', '東 大輔', '担任', [], { directSupervisor: true, gender: 'male', unit: UNITS[0].id }),
-      person('n', '西村 千夏', '', [], { invited: false }),
+      person('n', '西村 千夏', '', [], { invited: false, arrived: false }),
       person('l', '李 明', '電気工学科 教員', [], { leavesOn: day(-25), candidate: true, unit: UNITS[1].id }),
     ],
     units: empty ? [] : UNITS,

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { answerCases } from './cases.mjs'
 import { answerOffice, office } from './office.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -67,6 +68,7 @@ export function world(scene = {}) {
     scene: { kind: 'school', opened: true, readers: ['m', 'o'], refuseSend: false, empty: false, order: 'none', people: PEOPLE, roles: ['responder'], ...scene },
     office: office(scene),
     nickname: '白い切手',
+    notes: scene.notes ? [{ id: 'n1', text: '9月3日、部室で。\n先生は いなかった。' }, { id: 'n2', text: '連絡のグループから はずされた日のこと' }] : [],
     messages: scene.opened === false ? [] : conversation(),
     conversations: [
       { id: 'c1', desk: 'd1', nickname: '白い切手', unread: 1, awaiting: true, day: day(0), half: 'am' },
@@ -94,9 +96,9 @@ export function world(scene = {}) {
     closing: closing(scene.closing),
     orders: orders(scene.order),
     staff: [
-      { id: 'm', displayName: '森下 和子', roles: ['responder'], invited: false },
-      { id: 'o', displayName: '大谷 健', roles: ['responder'], invited: true },
-      { id: 't', displayName: '三浦 直人', roles: ['tenant-admin'], invited: false },
+      { id: 'm', displayName: '森下 和子', roles: ['responder'], arrived: true },
+      { id: 'o', displayName: '大谷 健', roles: ['responder'], arrived: false },
+      { id: 't', displayName: '三浦 直人', roles: ['tenant-admin'], arrived: true },
     ],
     kits: [
       { id: 'k1', kind: 'more', spare: 6, letters: 126, status: 'handed-over', distributionBegan: null },
@@ -175,11 +177,24 @@ function answer(world, method, path, query, body) {
     world.nickname = body.nickname
     return { body: { nickname: world.nickname } }
   }
-  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'] } : { id: 'm', displayName: '森下 和子', roles: scene.roles, tenant: 'k7q2m', terms: scene.terms ?? world.office.people.find(({ id }) => id === 'm').grants } }
+  if (at === 'GET /identity/staff/me') return { body: scene.roles.includes('operator') ? { id: 'x', displayName: '中川 翔', roles: ['operator'], arrived: true } : { id: 'm', displayName: '森下 和子', roles: scene.roles, arrived: true, tenant: 'k7q2m', terms: scene.terms ?? world.office.people.find(({ id }) => id === 'm').grants } }
   if (at === 'GET /identity/people') return { body: { people: scene.people } }
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
   if (at === 'GET /provisioning/desks') return { body: { desks: DESKS } }
   if (at === 'POST /provisioning/desks') return body.kind === 'external' && body.japanese === '' ? problem(422, 'desk-name-unusable', [{ pointer: '/japanese', code: 'missing' }]) : { status: 201, body: DESKS[0] }
+  if (found('(GET|PUT) /chat/desks/[^/]+/page')) return { body: scene.welcome ? { welcomeJa: 'よく来てくれました。\nゆっくりで だいじょうぶです。', welcomeEn: '', hoursJa: '平日 9時から17時まで', hoursEn: 'Weekdays 9 to 17', answerHours: 24 } : { welcomeJa: '', welcomeEn: '', hoursJa: '', hoursEn: '', answerHours: 0 } }
+  if (found('GET /chat/desks/[^/]+/later')) return { body: { messages: world.later ?? [] } }
+  if ((hit = found('PUT /chat/desks/[^/]+/later/([^/]+)'))) { world.later = [{ clientId: hit[1], text: body.text }]; return { status: 202, body: {} } }
+  if (found('DELETE /chat/desks/[^/]+/later/[^/]+')) { world.later = []; return { status: 204 } }
+  if (found('POST /chat/desks/[^/]+/messages/[^/]+/withdrawal')) return { status: 204 }
+  if (found('GET /chat/desks/[^/]+/phrase')) return { body: { exists: world.phrase === true } }
+  if (found('POST /chat/desks/[^/]+/phrase')) { world.phrase = true; return { body: { phrase: 'ひばり つくし もみじ かすみ こみち ことり' } } }
+  if (found('DELETE /chat/desks/[^/]+/phrase')) { world.phrase = false; return { status: 204 } }
+  if (at === 'POST /chat/continuations') return problem(422, 'phrase-unknown', [{ pointer: '/phrase', code: 'unknown' }])
+  if (found('GET /chat/(desks|conversations)/[^/]+/copy')) return { pdf: true }
+  if (at === 'GET /chat/notes') return { body: { notes: world.notes } }
+  if ((hit = found('PUT /chat/notes/([^/]+)'))) { world.notes.push({ id: hit[1], text: body.text }); return { status: 204 } }
+  if ((hit = found('DELETE /chat/notes/([^/]+)'))) { world.notes = world.notes.filter(({ id }) => id !== hit[1]); return { status: 204 } }
   if (at === 'GET /chat/desks') return { body: { desks: ownDesks(world) } }
   if ((hit = found('POST /chat/desks/([^/]+)/routes'))) {
     world.ways = [{ desk: hit[1], ...ownLine(world, 'w1', { around: true, opened: false, readers: scene.readers.filter((id) => !body.around.includes(id)) }) }]
@@ -219,6 +234,11 @@ function answer(world, method, path, query, body) {
   if (found('DELETE /chat/conversations/[^/]+(?:/proposals/[^/]+)?')) return { body: { destroyedOn: day(-7) } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
+  if (found('PUT /chat/conversations/[^/]+/(assignee|needs-answer)')) return { status: 204 }
+  if (found('GET /chat/conversations/[^/]+/notes')) return { body: { notes: scene.notes ? [{ id: 'n1', by: 'o', day: day(1).slice(0, 10), text: '来週の月曜に、もう一度ようすを聞く。' }] : [] } }
+  if (found('POST /chat/conversations/[^/]+/notes')) return { status: 204 }
+  if (found('GET /chat/desks/[^/]+/templates')) return { body: { templates: scene.notes ? [{ id: 't1', title: '保健室のこと', japanese: '保健室に、いつでも行けます。', english: '' }] : [] } }
+  if (found('(PUT|DELETE) /chat/desks/[^/]+/templates/[^/]+')) return problem(422, 'template-unusable', [{ pointer: '/title', code: 'blank' }])
   if (at === 'GET /chat/conversations') return { body: { conversations: scene.empty ? [] : world.conversations, next: null } }
   if (found('GET /chat/conversations/[^/]+')) return { body: { ...world.conversations[0], readers: scene.readers } }
   if (at === 'GET /proof') return { body: { algorithm: 'SHA-256', challenge: createHash('sha256').update('salt700').digest('hex'), maxnumber: 1000, salt: 'salt', signature: 'x' } }
@@ -284,10 +304,10 @@ function answer(world, method, path, query, body) {
   if (found('GET /identity/tenants/[^/]+/staff')) return { body: { staff: scene.empty ? [] : world.staff } }
   if (found('POST /identity/tenants/[^/]+/staff')) {
     if (world.staff.some(({ displayName }) => displayName === body.displayName)) return problem(409, 'staff-exists')
-    world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], invited: true })
+    world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], arrived: false })
     return { status: 201, body: { id: body.email } }
   }
-  return answerOffice(world, method, path, body) ?? problem(404, 'not-found')
+  return answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
 }
 
 function idToken(world, origin, realm, client, nonce) {

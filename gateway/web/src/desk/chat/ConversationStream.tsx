@@ -5,7 +5,7 @@ import type { Line, Message } from '../../chat/line'
 import { lineKey, receive } from '../../chat/useLine'
 import { readEvents } from '../../http/eventStream'
 import { useServices } from '../../session/services'
-import { CONVERSATIONS, moveToTop, type ConversationList } from './conversations'
+import { CONVERSATIONS, FILTERED, moveToTop, type ConversationList } from './conversations'
 
 interface Arrived {
   readonly conversation: string
@@ -24,13 +24,16 @@ export function ConversationStream() {
     const end = new AbortController()
     const readAnew = () => {
       void client.invalidateQueries({ queryKey: CONVERSATIONS })
+      void client.invalidateQueries({ queryKey: FILTERED })
       void client.invalidateQueries({ queryKey: ['line'] })
     }
     const take = ({ conversation, nickname, message }: Arrived) => {
       const path = `/conversations/${conversation}` as const
       const known = client.getQueryData<Line>(lineKey(path))?.messages.some(({ seq }) => seq === message.seq) ?? false
-      if (known && message.side === 'member') return
+      if (known && message.side === 'member' && (message.withdrawn ?? null) === null) return
       receive(client, path, message)
+      void client.invalidateQueries({ queryKey: FILTERED })
+      if ((message.withdrawn ?? null) !== null) return
       const list = client.getQueryData<ConversationList>(CONVERSATIONS)
       const moved = list && moveToTop(list, conversation, nickname, message)
       if (moved === undefined) void client.invalidateQueries({ queryKey: CONVERSATIONS })

@@ -23,9 +23,11 @@ import { useDraft } from '../../session/drafts'
 import { useServices } from '../../session/services'
 import { staffMe } from '../../staff/me'
 import { usePeople, type Kind } from '../../tenancy'
+import { changeConversation, FILTERED, type Conversation } from './conversations'
 import { Keeping } from './Keeping'
+import { ReadyReplies } from './ReadyReplies'
 import { Record } from './Record'
-import { changeConversation, type Conversation } from './conversations'
+import { WorkBar } from './WorkBar'
 
 interface TalkProps {
   readonly conversation: Conversation
@@ -50,6 +52,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
   const { query, line, send, sendFile, sendAgain, withdraw, loadOlder, markRead } = useLine(api, `/conversations/${id}`)
   const [text, setText] = useDraft(id)
   const [sheet, setSheet] = useState(false)
+  const [ready, setReady] = useState(false)
   const broken = useConnectionBroken()
   const nickname = conversation.nickname ?? t('talk.nameless')
   const readers = readersOf(detail.data?.readers ?? [], people.data ?? [])
@@ -65,13 +68,17 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
     if (message.by === me.data?.id) return ''
     return people.data?.find((person) => person.id === message.by)?.displayName ?? t('talk.colleague')
   }
+  const answered = () => {
+    changeConversation(client, id, (row) => ({ ...row, awaiting: false }))
+    void client.invalidateQueries({ queryKey: FILTERED })
+  }
   const submit = async () => {
     setText('')
-    if (await send(text)) changeConversation(client, id, (row) => ({ ...row, awaiting: false }))
+    if (await send(text)) answered()
   }
 
   const submitFile = async (file: File) => {
-    if (await sendFile(file)) changeConversation(client, id, (row) => ({ ...row, awaiting: false }))
+    if (await sendFile(file)) answered()
   }
 
   return (
@@ -82,6 +89,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         <Record id={id} />
         <Keeping id={id} self={me.data?.id} people={people.data ?? []} onGone={onBack} />
       </header>
+      <WorkBar conversation={conversation} readers={readers} nameOf={(id) => people.data?.find((person) => person.id === id)?.displayName ?? t('talk.colleague')} />
       <div className="talk-body">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
         {query.isError && line.messages.length === 0 && <div className="pad grow-y"><Refusal error={query.error} onRetry={() => void query.refetch()} /></div>}
@@ -106,10 +114,12 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         {({ canSend }) => (
           <div className="row">
             <span className="meta grow wide-only">{t('talk.ctrl-enter')}</span>
+            <Button className="btn btn--quiet" onPress={() => setReady(true)}>{t('ready.open')}</Button>
             <AttachButton blocked={detail.data === undefined || !query.isSuccess} onFile={(file) => void submitFile(file)} />
             <Act submits className="btn btn--main end" unready={!canSend}><Icon name="send" small />{t('talk.send')}</Act>
           </div>)}
       </Composer>
+      {ready && <ReadyReplies desk={conversation.desk} onChoose={(words) => setText(text === '' ? words : `${text}\n${words}`)} onClose={() => setReady(false)} />}
       <Sheet open={sheet} onClose={() => setSheet(false)} title={t('readers.head')} mark={<Pane desk />}>
         <h3 className="meta">{t('readers.can')}</h3>
         <ul className="who">

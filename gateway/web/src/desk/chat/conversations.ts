@@ -9,7 +9,10 @@ export interface Conversation extends HalfDay {
   readonly desk: string
   readonly nickname: string | null
   readonly unread: number
+  /** Whether it needs an answer: the member wrote last, or somebody of the desk said so. */
   readonly awaiting: boolean
+  /** Who of the desk takes care of it. */
+  readonly assignee?: string | null
 }
 
 interface ConversationPage {
@@ -21,13 +24,23 @@ export type ConversationList = InfiniteData<ConversationPage>
 
 export const CONVERSATIONS = ['conversations'] as const
 
-export function useConversations(api: Api, enabled = true) {
+export const FILTERS = ['all', 'awaiting', 'mine'] as const
+export type Filter = typeof FILTERS[number]
+
+/** The list of everything has the key that live messages change; the others are read anew. */
+function listKey(filter: Filter) {
+  return filter === 'all' ? CONVERSATIONS : ['conversations-of', filter] as const
+}
+
+export const FILTERED = ['conversations-of'] as const
+
+export function useConversations(api: Api, enabled = true, filter: Filter = 'all') {
   return useInfiniteQuery({
-    queryKey: CONVERSATIONS,
+    queryKey: listKey(filter),
     enabled,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => api.json<ConversationPage>(
-      `/chat/conversations?limit=30${pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`, { signal }),
+      `/chat/conversations?limit=30${filter === 'all' ? '' : `&${filter}=true`}${pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`, { signal }),
     getNextPageParam: (page) => page.next,
   })
 }

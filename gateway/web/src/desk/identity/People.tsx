@@ -55,14 +55,15 @@ export function People({ rights, onGo }: { rights: Rights, onGo: (place: Place) 
   )
 }
 
-export function standingOf({ invited, leavesOn }: Colleague): 'uninvited' | 'leaving' | 'gone' | 'there' {
+export function standingOf({ invited, arrived, leavesOn }: Colleague): 'uninvited' | 'invited' | 'leaving' | 'gone' | 'there' {
   if (leavesOn !== undefined) return leavesOn <= present() ? 'gone' : 'leaving'
-  return invited ? 'there' : 'uninvited'
+  if (arrived) return 'there'
+  return invited ? 'invited' : 'uninvited'
 }
 
 export function Standing({ person }: { person: Colleague }) {
   const { t } = useTranslation('office')
   const standing = standingOf(person)
-  const tones = { uninvited: 'is-wait', leaving: 'is-wait', gone: '', there: 'is-done' } as const
+  const tones = { uninvited: 'is-wait', invited: 'is-wait', leaving: 'is-wait', gone: '', there: 'is-done' } as const
   return <span className={`chip ${tones[standing]}`}><Icon name={standing === 'there' ? 'check' : 'wait'} small />{t(`people.is-${standing}`, { day: person.leavesOn === undefined ? '' : inWords(person.leavesOn) })}</span>
 }

@@ -22,8 +22,10 @@ export interface Profile {
 
 export interface Colleague extends Profile {
   readonly id: string
-  /** Whether the invitation has left; whether somebody has signed in is nobody's business. */
+  /** Whether the invitation has left. */
   readonly invited: boolean
+  /** Whether the person has signed in since the last second factor was set up; when, nobody is told. */
+  readonly arrived: boolean
   readonly leavesOn?: string
   readonly grants: readonly Grant[]
 }

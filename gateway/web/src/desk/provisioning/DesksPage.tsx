@@ -12,6 +12,7 @@ import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { Table } from '../../staff/Table'
 import { deskName, DESK_NAMES, useDeskNames, type NamedDesk } from '../../tenancy'
+import { DeskPageSheet } from '../chat/DeskPageSheet'
 import { Page, Waiting } from '../Page'
 import type { Place } from '../place'
 import type { Rights } from '../rights'
@@ -26,6 +27,7 @@ export function DesksPage({ rights, onGo }: { rights: Rights, onGo: (place: Plac
   const { api } = useServices()
   const list = useDeskNames(api)
   const [open, setOpen] = useState<NamedDesk | 'new'>()
+  const [words, setWords] = useState<NamedDesk>()
   return (
     <Page head={t('room.desks')} what={t('desks.what')} sees={t('sees.desks')} tabs={<Tabs here="desks" rights={rights} onGo={(room) => onGo({ room })} />}
       act={rights.edits && <Button className="btn btn--main" onPress={() => setOpen('new')}><Icon name="plus" small />{t('desks.add')}</Button>}>
@@ -37,7 +39,11 @@ export function DesksPage({ rights, onGo }: { rights: Rights, onGo: (place: Plac
             { key: 'name', label: t('desks.name'), text: (desk) => deskName(common, desk), cell: (desk) => <b>{deskName(common, desk)}</b> },
             { key: 'kind', label: t('desks.kind'), text: ({ kind }) => t(`desks.is-${kind}`) },
           ]}
-          acts={rights.edits ? (desk) => <Button className="btn" aria-label={t('desks.change-of', { name: deskName(common, desk) })} onPress={() => setOpen(desk)}>{t('desks.change')}</Button> : undefined} />)}
+          acts={rights.edits ? (desk) => <>
+            <Button className="btn" aria-label={t('desks.words-of', { name: deskName(common, desk) })} onPress={() => setWords(desk)}>{t('desks.words')}</Button>
+            <Button className="btn" aria-label={t('desks.change-of', { name: deskName(common, desk) })} onPress={() => setOpen(desk)}>{t('desks.change')}</Button>
+          </> : undefined} />)}
+      {words !== undefined && <DeskPageSheet desk={words.id} name={deskName(common, words)} onClose={() => setWords(undefined)} />}
       {open !== undefined && <Named desk={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Page>
   )

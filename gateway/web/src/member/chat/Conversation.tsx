@@ -6,6 +6,7 @@ import { AttachButton } from '../../chat/AttachButton'
 import { Bubbles } from '../../chat/Bubbles'
 import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
+import { inLanguage, useDeskPage } from '../../chat/deskPage'
 import type { Message } from '../../chat/line'
 import { Notices } from '../../chat/Notices'
 import { readersOf, sameReaders, shortName } from '../../chat/readers'
@@ -22,22 +23,28 @@ import { SignInAgain } from '../../session/SignInAgain'
 import { useServices } from '../../session/services'
 import { usePeople, useTenant } from '../../tenancy'
 import { Bar } from '../Frame'
+import { HelpButton } from '../HelpSheet'
+import { ActsSheet } from './ActsSheet'
 import { changeLineOf, DESKS, type Desk, type OwnLine } from './desks'
 import { useDeskWords } from './deskWords'
 import { Elsewhere } from './Elsewhere'
 import { EndAnnounced, Keeping } from './Keeping'
 import { Leaving } from './Leaving'
 import { RecordToConfirm } from './RecordToConfirm'
+import { LaterList, useLater } from './later'
+import { PhraseSheet } from './PhraseSheet'
+import { WithdrawSheet } from './WithdrawSheet'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
   readonly desk: Desk
   readonly own: OwnLine
+  readonly onNotes: () => void
   readonly onBack: () => void
   readonly onClose: () => void
 }
 
-export function Conversation({ desk, own, onBack, onClose }: ConversationProps) {
+export function Conversation({ desk, own, onNotes, onBack, onClose }: ConversationProps) {
   const { t } = useTranslation('member')
   const { api } = useServices()
   const client = useQueryClient()
@@ -48,6 +55,14 @@ export function Conversation({ desk, own, onBack, onClose }: ConversationProps) 
   const [sheet, setSheet] = useState(false)
   const [told, setTold] = useState(own.readers)
   const [firstVisit] = useState(!own.opened)
+  const [acts, setActs] = useState(false)
+  const [later, setLater] = useState(false)
+  const [withdrawing, setWithdrawing] = useState(false)
+  const [phrase, setPhrase] = useState(false)
+  const page = useDeskPage(api, desk.id).data
+  const welcome = page === undefined ? '' : inLanguage(page.welcomeJa, page.welcomeEn)
+  const hours = page === undefined ? '' : inLanguage(page.hoursJa, page.hoursEn)
+  const waiting = useLater(api, own.id)
   const broken = useConnectionBroken()
   const readers = readersOf(own.readers, people.data ?? [])
   const changed = own.cards.length > 0 || !sameReaders(told, own.readers)
@@ -65,6 +80,7 @@ export function Conversation({ desk, own, onBack, onClose }: ConversationProps) 
     const person = people.data?.find(({ id }) => id === message.by)
     return person === undefined ? t('conversation.desk') : t('readers.name', { name: shortName(person.displayName) })
   }
+  const acknowledged = own.open && line.outgoing.length === 0 && line.messages.at(-1)?.side === 'member' && (line.messages.at(-1)?.withdrawn ?? null) === null
   const nameOfDesk = useDeskWords()
   const understood = () => {
     setTold(own.readers)
@@ -73,6 +89,10 @@ export function Conversation({ desk, own, onBack, onClose }: ConversationProps) 
     void api.json(`/chat/desks/${own.id}/cards`, { method: 'PUT', body: { people: own.cards } }).catch(() => client.invalidateQueries({ queryKey: DESKS }))
   }
   const submit = async () => {
+    if (later) {
+      await waiting.send.mutateAsync({ clientId: crypto.randomUUID(), text }).then(() => setText(''), () => undefined)
+      return
+    }
     setText('')
     if (await send(text)) changeLineOf(client, own.id, (before) => ({ ...before, opened: true }))
     else void client.invalidateQueries({ queryKey: DESKS })
@@ -84,7 +104,7 @@ export function Conversation({ desk, own, onBack, onClose }: ConversationProps) 
 
   return (
     <div className="phone phone--fix">
-      <Bar onClose={onClose} onBack={onBack}><h1 className="t">{nameOfDesk(desk)}</h1></Bar>
+      <Bar onClose={onClose} onBack={onBack}><h1 className="t">{nameOfDesk(desk)}</h1><HelpButton /></Bar>
       <section className="deskcard" aria-label={t('conversation.people')}>
         <Faces people={readers.named} />
         <p className="grow"><b>{readers.named.length === 0 ? t('readers.nobody') : readers.named.map(({ displayName }) => displayName).join(t('conversation.and'))}</b><br />{t('conversation.role')}</p>
@@ -95,13 +115,19 @@ export function Conversation({ desk, own, onBack, onClose }: ConversationProps) 
         {query.isError && line.messages.length === 0 && <div className="pad grow-y"><Refusal error={query.error} onRetry={() => void query.refetch()} /></div>}
         {empty && own.open && (
           <div className="pad welcome grow-y">
-            <p className="greet greet--s">{t('conversation.welcome')}</p>
+            <p className="greet greet--s pre">{welcome === '' ? t('conversation.welcome') : welcome}</p>
             <p>{t('conversation.start')}</p>
+            {hours !== '' && <p className="meta">{t('conversation.hours', { hours })}</p>}
           </div>)}
         {!empty && query.data !== undefined && (
           <Bubbles path={`/desks/${own.id}`} line={line} mine="member" nameOf={nameOf} onOlder={loadOlder}
             onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}
             onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
+        {acknowledged && (
+          <p className="meta pad ack" role="status">
+            {t('conversation.ack')} {page !== undefined && page.answerHours > 0 && t('conversation.ack-soon', { hours: page.answerHours })} {hours !== '' && t('conversation.hours', { hours })}
+          </p>)}
+        <LaterList line={own.id} />
       </main>
       <footer className="foot">
         <SignInAgain />
@@ -118,17 +144,23 @@ export function Conversation({ desk, own, onBack, onClose }: ConversationProps) 
           <p className="grow"><ReadersLine readers={readers} /></p>
           <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
         </section>
+        {own.open && later && <p className="strip-line" role="status">{t('acts.later-on')}</p>}
+        {waiting.send.isError && <div className="strip"><Refusal error={waiting.send.error} /></div>}
         {own.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
           blocked={changed || !query.isSuccess} label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
           {({ canSend }) => (
             <>
-              <AttachButton blocked={changed || !query.isSuccess} onFile={(file) => void submitFile(file)} />
+              <Button className="round" aria-label={t('acts.open')} onPress={() => setActs(true)}><Icon name="plus" /></Button>
+              {!later && <AttachButton blocked={changed || !query.isSuccess} onFile={(file) => void submitFile(file)} />}
               <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>
             </>)}
         </Composer>}
         {!own.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} nobody={own.readers.length === 0} />}
         {firstVisit && own.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>
+      <ActsSheet path={`/desks/${own.id}`} open={acts} later={later} onLater={setLater} onNotes={onNotes} onWithdraw={() => setWithdrawing(true)} onPhrase={() => setPhrase(true)} onClose={() => setActs(false)} />
+      {phrase && <PhraseSheet line={own.id} onClose={() => setPhrase(false)} />}
+      {withdrawing && <WithdrawSheet path={`/desks/${own.id}`} line={line} onClose={() => setWithdrawing(false)} />}
       {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} kind={tenant.data.kind}
         actOn={own.opened ? (person) => <Leaving desk={desk} line={own} person={person} /> : undefined} />}
     </div>

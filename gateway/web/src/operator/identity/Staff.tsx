@@ -27,9 +27,9 @@ export function Staff({ tenant, onGo }: { tenant: string, onGo: (place: Place) =
               <li key={person.id}>
                 <span className="face" aria-hidden="true">{initialOf(person.displayName)}</span>
                 <span className="grow"><b>{person.displayName}</b><span className="meta">{person.roles.map((role) => t(role === 'responder' ? 'role.responder' : role === 'tenant-admin' ? 'role.tenant-admin' : 'role.other')).join(t('staff.and'))}</span></span>
-                {person.invited
-                  ? <span className="chip is-wait"><Icon name="wait" small />{t('staff.invited')}</span>
-                  : <span className="chip is-done"><Icon name="check" small />{t('staff.joined')}</span>}
+                {person.arrived
+                  ? <span className="chip is-done"><Icon name="check" small />{t('staff.joined')}</span>
+                  : <span className="chip is-wait"><Icon name="wait" small />{t('staff.invited')}</span>}
               </li>))}
           </ul>
           <Note>{t('staff.who-not')}</Note>

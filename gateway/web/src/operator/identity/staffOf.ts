@@ -5,7 +5,7 @@ export interface TenantStaff {
   readonly id: string
   readonly displayName: string
   readonly roles: readonly string[]
-  readonly invited: boolean
+  readonly arrived: boolean
 }
 
 export function staffOf(api: Api, tenant: string) {

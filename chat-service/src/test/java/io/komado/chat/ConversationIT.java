@@ -110,7 +110,7 @@ class ConversationIT {
         JsonNode line =
                 json(tenant.get(tenant.responderToken(), "/conversations")).at("/conversations/0");
         assertThat(line.propertyNames())
-                .containsExactlyInAnyOrder("id", "desk", "nickname", "unread", "awaiting", "day", "half");
+                .containsExactlyInAnyOrder("id", "desk", "nickname", "unread", "awaiting", "assignee", "day", "half");
     }
 
     @Test

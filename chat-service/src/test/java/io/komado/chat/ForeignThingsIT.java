@@ -59,6 +59,23 @@ class ForeignThingsIT {
                 .at("/next")
                 .asString();
 
+        UUID theirNote = UUID.randomUUID();
+        theirs.put(theirs.memberToken(UUID.randomUUID()), "/notes/" + theirNote, Map.of("text", SAID))
+                .expectStatus()
+                .isNoContent();
+        UUID theirMember = UUID.randomUUID();
+        theirs.memberWrites(theirMember, UUID.randomUUID(), SAID);
+        String theirPhrase = theirs.json(
+                        theirs.post(theirs.memberToken(theirMember), "/desks/" + theirs.desk() + "/phrase", Map.of()))
+                .at("/phrase")
+                .asString();
+        UUID theirTemplate = UUID.randomUUID();
+        theirs.put(
+                        theirs.responderToken(),
+                        "/desks/" + theirs.desk() + "/templates/" + theirTemplate,
+                        Map.of("title", SAID, "japanese", SAID, "english", ""))
+                .expectStatus()
+                .isNoContent();
         Things things = Things.seenFrom(ours.tenant().value())
                 .token(Who.MEMBER, ours.memberToken(UUID.randomUUID()))
                 .token(Who.RESPONDER, ours.responderToken())
@@ -73,6 +90,17 @@ class ForeignThingsIT {
                 .foreign("around", theirs.responder().value(), ours.responder().value())
                 .foreign("person", theirs.responder().value(), ours.responder().value())
                 .foreign("people", theirs.responder().value(), ours.responder().value())
+                .foreign("note", theirNote, UUID.randomUUID())
+                .foreign("template", theirTemplate, UUID.randomUUID())
+                .harmless("title", () -> "はじめの返事")
+                .harmless("japanese", () -> "ありがとう")
+                .harmless("english", () -> "Thank you")
+                .foreign("phrase", theirPhrase, () -> "いぬ ねこ とり うま さる かめ", () -> "そら うみ やま かわ はな ゆき")
+                .harmless("language", () -> "ja")
+                .harmless("welcomeJa", () -> "ようこそ")
+                .harmless("welcomeEn", () -> "Welcome")
+                .harmless("hoursJa", () -> "平日")
+                .harmless("hoursEn", () -> "Weekdays")
                 .harmless("text", () -> "ひとこと")
                 .harmless("reference", () -> UUID.randomUUID().toString())
                 .harmless("kind", () -> "hold")

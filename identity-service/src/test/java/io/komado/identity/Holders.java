@@ -47,15 +47,20 @@ final class Holders {
                 Scope.WHOLE_ORGANISATION,
                 null,
                 Term.beginning(LocalDate.now(CoarseTime.TOKYO)));
-        return add(List.of(grant));
+        return add(List.of(grant), true);
     }
 
-    /** Someone of the staff without a role, and without an account. */
+    /** Someone of the staff who has come, without a role, and without an account. */
     UUID someone() {
-        return add(List.of());
+        return add(List.of(), true);
     }
 
-    private UUID add(List<Grant> grants) {
+    /** Someone of the staff who has not signed in yet. */
+    UUID someoneInvited() {
+        return add(List.of(), false);
+    }
+
+    private UUID add(List<Grant> grants, boolean arrived) {
         StaffMember newcomer = StaffMember.newcomer(new StaffId(UUID.randomUUID()), Profile.named("ある人"));
         List<StaffFact> facts = grants.stream()
                 .<StaffFact>map(grant -> new StaffFact.RoleGranted(newcomer.id(), grant))
@@ -65,6 +70,7 @@ final class Holders {
                 () -> transaction.executeWithoutResult(status -> {
                     staff.add(newcomer);
                     staff.save(new Decided(newcomer, facts));
+                    staff.setArrived(newcomer.id(), arrived);
                 }));
         return newcomer.id().value();
     }

@@ -179,7 +179,7 @@ class IdentityIT {
         assertThat(again.at("/type").asString()).isEqualTo("urn:problem:identity:staff-exists");
         JsonNode staff = json(send("GET", operator, path, Map.of())).at("/staff/0");
         assertThat(staff.at("/displayName").asString()).isEqualTo("森下 和子");
-        assertThat(staff.at("/invited").asBoolean()).isTrue();
+        assertThat(staff.at("/arrived").asBoolean()).isFalse();
         assertThat(staff.toString()).doesNotContain(email);
         send("GET", operator, "/tenants/" + otherTenant + "/staff", Map.of())
                 .expectStatus()

@@ -329,11 +329,26 @@ class StaffIT {
         assertThat(shortDesks()).hasSize(2);
         await(() -> mailsTo(admin) == invitation + 2);
         send("GET", as(other, "responder"), "/people").expectStatus().isForbidden();
-        UUID third = holders.someone();
+        UUID third = holders.someoneInvited();
         confirm(secondAdmin, proposed(firstAdmin, third, "responder"))
                 .expectStatus()
                 .isOk();
+        assertThat(shortDesks()).as("invited, and not there yet").hasSize(2);
+        assertThat(person(third).at("/arrived").asBoolean()).isFalse();
+        send("PUT", as(third, "responder"), "/staff/me/arrival").expectStatus().isNoContent();
+        assertThat(json(send("GET", as(third, "responder"), "/staff/me"))
+                        .at("/arrived")
+                        .asBoolean())
+                .isTrue();
         assertThat(shortDesks()).isEmpty();
+
+        String proposal = json(send("POST", firstAdmin, "/staff/proposals/second-factors", Map.of("staff", third)))
+                .at("/id")
+                .asString();
+        confirm(secondAdmin, proposal).expectStatus().isOk();
+        assertThat(shortDesks())
+                .as("no second factor, until the next is set up")
+                .hasSize(2);
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.komado.chat.conversations;
 
 import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.StaffId;
-import io.komado.chassis.audit.AuditEntry;
-import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.desks.DeskId;
@@ -11,7 +9,6 @@ import io.komado.chat.desks.Desks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +31,7 @@ public class DeskConversations {
     private final DeskLists lists;
     private final Readership readership;
     private final Desks desks;
-    private final Outbox outbox;
+    private final DeskActs acts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -45,7 +42,7 @@ public class DeskConversations {
             DeskLists lists,
             Readership readership,
             Desks desks,
-            Outbox outbox,
+            DeskActs acts,
             Clock clock,
             TransactionTemplate transaction) {
         this.line = line;
@@ -54,20 +51,16 @@ public class DeskConversations {
         this.lists = lists;
         this.readership = readership;
         this.desks = desks;
-        this.outbox = outbox;
+        this.acts = acts;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /**
-     * The desk's list, newest first.
-     *
-     * @param awaitingOnly only those in which the member wrote last: what is open when the organisation lapses (R1-02)
-     */
+    /** The desk's list, newest first; those that need an answer are what is open when the organisation lapses (R1-02). */
     @Transactional(readOnly = true)
     public List<ConversationSummary> list(
-            Actor.Staff reader, boolean awaitingOnly, Optional<DeskLists.Place> after, int limit) {
-        return lists.list(readerOf(reader.id()), awaitingOnly, after, limit);
+            Actor.Staff reader, DeskLists.Filter filter, Optional<DeskLists.Place> after, int limit) {
+        return lists.list(readerOf(reader.id()), filter, after, limit);
     }
 
     /** One line of the list. */
@@ -107,7 +100,7 @@ public class DeskConversations {
     @Transactional
     public Page read(Actor.Staff reader, ConversationId conversation, int before, int limit) {
         int after = requireReadable(reader.id(), conversation).after();
-        record(READ, conversation, reader.id());
+        acts.record(READ, conversation, reader.id());
         return Pages.of(
                         messages.latest(conversation, new Messages.Span(after, before), limit + 1),
                         limit,
@@ -118,7 +111,7 @@ public class DeskConversations {
     /** Puts on record that this line was read as it arrived. */
     @Transactional
     public void noteRead(StaffId reader, ConversationId conversation) {
-        record(READ, conversation, reader);
+        acts.record(READ, conversation, reader);
     }
 
     /** A file of a line; that it was read goes on record like its words. */
@@ -126,7 +119,7 @@ public class DeskConversations {
     public StoredAttachment attachment(Actor.Staff reader, ConversationId conversation, AttachmentId file) {
         int after = requireReadable(reader.id(), conversation).after();
         StoredAttachment found = messages.attachment(conversation, file, after).orElseThrow(Refusal::notFound);
-        record(READ, conversation, reader.id());
+        acts.record(READ, conversation, reader.id());
         return found;
     }
 
@@ -143,7 +136,7 @@ public class DeskConversations {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);
                 Message message = line.write(conversation, Optional.of(author.id()), clientId, content, now);
-                record(REPLIED, conversation, author.id());
+                acts.record(REPLIED, conversation, author.id());
                 return new Line.Written(conversation, message, false);
             });
         } catch (Line.Left ignored) {
@@ -162,13 +155,6 @@ public class DeskConversations {
     public void markRead(Actor.Staff reader, ConversationId conversation, int upTo) {
         requireReadable(reader.id(), conversation);
         marks.markByDesk(conversation, upTo);
-    }
-
-    private void record(String act, ConversationId conversation, StaffId staff) {
-        LocalDate today = today();
-        line.noteAct(conversation, staff, act, today)
-                .ifPresent(reference -> outbox.audit(
-                        AuditEntry.byStaffOn(act, staff, today, Map.of("conversation", reference.toString()))));
     }
 
     private Readership.Access requireReadable(StaffId staff, ConversationId conversation) {

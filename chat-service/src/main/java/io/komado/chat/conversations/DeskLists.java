@@ -23,11 +23,15 @@ public interface DeskLists {
     }
 
     /**
-     * The reader's conversations, newest first, after this place.
+     * Which of them.
      *
-     * @param awaitingOnly only those in which the member wrote last
+     * @param awaiting only those that need an answer: the member wrote last, or somebody of the desk said so
+     * @param mine only those that the reader takes care of
      */
-    List<ConversationSummary> list(Reader reader, boolean awaitingOnly, Optional<Place> after, int limit);
+    record Filter(boolean awaiting, boolean mine) {}
+
+    /** The reader's conversations, newest first, after this place. */
+    List<ConversationSummary> list(Reader reader, Filter filter, Optional<Place> after, int limit);
 
     /** One of them. */
     Optional<ConversationSummary> find(Reader reader, ConversationId conversation);

@@ -57,6 +57,9 @@ public interface Line {
     /** When something is written. */
     record Moment(Instant hour, LocalDate day) {}
 
+    /** Empties the member's message of this client id, its file with it, and leaves a mark; nothing happens when there is none. */
+    void withdraw(ConversationId conversation, UUID clientId, Withdrawal why);
+
     /** What a message says: words, or a file whose parts are stored already. */
     record Content(MessageText text, @Nullable StoredAttachment file) {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,11 +64,10 @@ public class MemberConversations {
     }
 
     private Line.Written writeOnce(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
-        Line.Moment now = new Line.Moment(CoarseTime.hourOf(clock), CoarseTime.dayOf(clock, CoarseTime.TOKYO));
+        Line.Moment now = now();
         try {
             return transaction.execute(status -> {
-                ConversationId conversation =
-                        line.of(route, member.ref()).orElseGet(() -> begin(member, route, now.hour()));
+                ConversationId conversation = lineOrNew(member, route, now);
                 Message message = line.write(conversation, Optional.empty(), clientId, content, now);
                 return new Line.Written(conversation, message, false);
             });
@@ -76,6 +76,15 @@ public class MemberConversations {
         } catch (Line.NothingTakenIn ignored) {
             return written(member, route, clientId).orElseThrow(this::notTaken);
         }
+    }
+
+    private ConversationId lineOrNew(Actor.Member member, RouteId route, Line.Moment now) {
+        return line.of(route, member.ref())
+                .orElseGet(() -> begin(member, route, now.hour()));
+    }
+
+    private Line.Moment now() {
+        return new Line.Moment(CoarseTime.hourOf(clock), CoarseTime.dayOf(clock, CoarseTime.TOKYO));
     }
 
     private Refusal notTaken() {
@@ -120,6 +129,36 @@ public class MemberConversations {
             routes.requireKnown(member, route);
         }
         return own;
+    }
+
+    /** Takes a message back: it is empty at once for both sides, and a mark stays. Whoever has read it may remember it. */
+    @Transactional
+    public void withdraw(Actor.Member member, RouteId route, UUID clientId, Withdrawal why) {
+        own(member, route).ifPresent(conversation -> line.withdraw(conversation, clientId, why));
+    }
+
+    /** Whether this client id was written on this route. */
+    @Transactional(readOnly = true)
+    public boolean wasWritten(Actor.Member member, RouteId route, UUID clientId) {
+        return written(member, route, clientId).isPresent();
+    }
+
+    /**
+     * Writes, in the running transaction, what waited for its time; written before, it is the same message.
+     *
+     * @return false while members cannot write or nobody could read it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean deliver(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
+        if (wasWritten(member, route, clientId)) {
+            return true;
+        }
+        if (!routes.takesIn(member, route)) {
+            return false;
+        }
+        Line.Moment now = now();
+        line.write(lineOrNew(member, route, now), Optional.empty(), clientId, content, now);
+        return true;
     }
 
     /** Marks as read by the member; nobody is shown it. */

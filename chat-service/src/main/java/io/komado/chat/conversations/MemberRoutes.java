@@ -184,6 +184,14 @@ public class MemberRoutes {
         return route;
     }
 
+    /** Whether something that is written on this route now would be taken in. */
+    boolean takesIn(Actor.Member member, RouteId id) {
+        Route route = find(member, id);
+        Desk desk = desks.find(route.desk()).orElseThrow(Refusal::notFound);
+        return ownLine(member, route, desk, desks.readers(desk.id(), today()), desks.takesIn())
+                .takesIn();
+    }
+
     void requireKnown(Actor.Member member, RouteId route) {
         find(member, route);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the person of the desk; none for the member
  * @param file what came with it; such a message has no text
  * @param sentHour the finest time that is kept
+ * @param withdrawn why the member took it back, after which it is empty; null for a message that stands
  */
 public record Message(
         int seq,
@@ -21,15 +22,15 @@ public record Message(
         @Nullable StaffId by,
         MessageText text,
         @Nullable Attachment file,
-        Instant sentHour) {
-
-    /** A message of words alone. */
-    public Message(int seq, UUID clientId, @Nullable StaffId by, MessageText text, Instant sentHour) {
-        this(seq, clientId, by, text, null, sentHour);
-    }
+        Instant sentHour,
+        @Nullable Withdrawal withdrawn) {
 
     public Optional<Attachment> attachment() {
         return Optional.ofNullable(file);
+    }
+
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawn);
     }
 
     public Optional<StaffId> author() {

@@ -192,6 +192,7 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
     private void remember(LiveMessage message) {
         Deque<LiveMessage> remembered = recent.computeIfAbsent(message.tenant(), key -> new ArrayDeque<>());
         synchronized (remembered) {
+            remembered.removeIf(earlier -> earlier.isThatOf(message));
             remembered.addLast(message);
             if (remembered.size() > REMEMBERED) {
                 remembered.removeFirst();

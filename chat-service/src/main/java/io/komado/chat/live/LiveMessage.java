@@ -20,6 +20,11 @@ public record LiveMessage(
         @Nullable String nickname,
         Message message) {
 
+    /** Whether both tell of one message: what was taken back is not remembered as it was. */
+    boolean isThatOf(LiveMessage other) {
+        return conversation.equals(other.conversation) && message.seq() == other.message.seq();
+    }
+
     @Override
     public String toString() {
         return "LiveMessage[hidden]";

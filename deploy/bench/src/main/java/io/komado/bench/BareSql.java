@@ -31,8 +31,15 @@ final class BareSql implements AutoCloseable {
     private static final String TENANT = "select set_config('app.tenant', ?, true)";
     private static final String SEND = """
             with counted as (
-                update conversation set last_seq = last_seq + 1, last_by_member = ?, last_hour = ?
-                where id = ? returning id, last_seq
+                update conversation c set last_seq = last_seq + 1, last_by_member = ?, needs_answer = true, last_hour = ?
+                where c.id = ? and not exists (select from intake where not open) and exists (
+                    select from desk d join desk_reader r on (r.desk_id is null or r.desk_id = d.desk_id)
+                        and d.kind = any(r.kinds) and r.from_date <= current_date and r.until_date > current_date
+                    where d.desk_id = c.desk_id
+                        and not exists (select from kept_from k where k.conversation_id = c.id and k.staff_id = r.staff_id)
+                        and (c.counsellors = 0 or exists (select from counsellor o
+                            where o.conversation_id = c.id and o.staff_id = r.staff_id)))
+                returning c.id, c.last_seq
             ), written as (
                 insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour)
                 select id, last_seq, ?, ?, ?, ? from counted

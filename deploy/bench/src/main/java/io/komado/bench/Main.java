@@ -18,6 +18,7 @@ public final class Main {
         switch (measurement) {
             case "messages" -> new Messages(stack).run();
             case "delivery" -> new Delivery(stack).run();
+            case "conversations" -> new Conversations(stack).run();
             case "letters" -> new Letters(stack).run();
             case "closing" -> new Closing(stack).run();
             case "start" -> new Start(checkout, stack).run();

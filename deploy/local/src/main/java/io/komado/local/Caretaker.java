@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * A process of its own that waits until every build using the test infrastructure has ended, then stops its servers and deletes
- * their data. It watches processes, so nothing is left behind when a build is killed.
+ * A process of its own that waits until every process of tests that uses the test infrastructure has ended, then stops its servers and
+ * deletes their data. It watches processes, so nothing is left behind when tests are killed.
  */
 public final class Caretaker {
 
@@ -22,11 +22,11 @@ public final class Caretaker {
 
     private Caretaker() {}
 
-    /** Registers a build with the caretaker of this directory, and starts that caretaker if there is none. */
-    static void watchOver(Path home, ProcessHandle build) {
+    /** Registers a process of tests with the caretaker of this directory, and starts that caretaker if there is none. */
+    static void watchOver(Path home, ProcessHandle tests) {
         try {
-            Path builds = PrivateFiles.directory(home.resolve("builds"));
-            Files.writeString(builds.resolve("" + build.pid()), Pids.startTime(build.pid()));
+            Path users = PrivateFiles.directory(home.resolve("users"));
+            Files.writeString(users.resolve("" + tests.pid()), Pids.startTime(tests.pid()));
             process(home).launch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,30 +65,30 @@ public final class Caretaker {
         Path home = Path.of(arguments[0]);
         boolean ended = false;
         while (!ended) {
-            Waiting.until(FOREVER, () -> builds(home).noneMatch(Caretaker::isAlive));
+            Waiting.until(FOREVER, () -> users(home).noneMatch(Caretaker::isAlive));
             ended = TestInfrastructure.exclusively(home, () -> endUnlessUsedAgain(home));
         }
     }
 
     private static boolean endUnlessUsedAgain(Path home) {
-        if (builds(home).anyMatch(Caretaker::isAlive)) {
+        if (users(home).anyMatch(Caretaker::isAlive)) {
             return false;
         }
         RunningServer.endAll(home.resolve("data"));
-        for (String left : List.of("data", "builds", "run", "ports")) {
+        for (String left : List.of("data", "users", "run", "ports")) {
             PrivateFiles.deleteTree(home.resolve(left));
         }
         return true;
     }
 
-    private static Stream<Path> builds(Path home) {
-        return Checkout.files(home.resolve("builds"), "", "").stream();
+    private static Stream<Path> users(Path home) {
+        return Checkout.files(home.resolve("users"), "", "").stream();
     }
 
-    private static boolean isAlive(Path build) {
+    private static boolean isAlive(Path user) {
         try {
-            return Files.readString(build)
-                    .equals(Pids.startTime(Long.parseLong(build.getFileName().toString())));
+            return Files.readString(user)
+                    .equals(Pids.startTime(Long.parseLong(user.getFileName().toString())));
         } catch (IOException e) {
             return false;
         }

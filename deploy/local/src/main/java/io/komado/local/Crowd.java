@@ -34,6 +34,7 @@ public final class Crowd {
         DemoSignIn signIn = new DemoSignIn(keycloak, PASSWORD);
         StaffAccounts accounts = new StaffAccounts(keycloak);
         DemoOrganisation.Colleague reader = new DemoOrganisation.Colleague(address("reader"), "窓口 担当");
+        DemoOrganisation.Colleague second = new DemoOrganisation.Colleague(address("second"), "窓口 副担当");
         int headcount = Math.max(members, SMALLEST);
         DemoFounding.Founded founded = new DemoFounding(operator(signIn, accounts), accounts, PASSWORD)
                 .found(new DemoOrganisation(
@@ -41,10 +42,11 @@ public final class Crowd {
                         "school",
                         headcount,
                         headcount,
-                        List.of(reader, new DemoOrganisation.Colleague(address("second"), "窓口 副担当")),
+                        List.of(reader, second),
                         List.of(),
                         Collections.nCopies(members, new DemoOrganisation.Member("", List.of()))));
         SignedIn responder = signIn.colleague(reader);
+        signIn.colleague(second);
         DemoConversations.handOut(responder);
         return new Crowd(signIn, founded, responder);
     }

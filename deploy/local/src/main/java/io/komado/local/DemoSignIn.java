@@ -19,8 +19,11 @@ final class DemoSignIn {
         return staff("operator-app", "/operator/", email, secondFactor);
     }
 
+    /** As the desk's app does it: whoever has come is noted, so that a desk can count on them. */
     SignedIn colleague(DemoOrganisation.Colleague colleague) {
-        return staff("desk-app", "/desk/", colleague.email(), colleague.secondFactor());
+        SignedIn self = staff("desk-app", "/desk/", colleague.email(), colleague.secondFactor());
+        self.put("/identity/staff/me/arrival", Map.of());
+        return self;
     }
 
     /** The first sign-in with a letter: a password of one's own, and the recovery code, which is taken as kept. */

@@ -3,7 +3,6 @@ package io.komado.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Processes of this machine, told apart by number and start time, because numbers are used again. */
@@ -53,18 +52,5 @@ public final class Pids {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** The outermost Java process that this one descends from: the build, or the development environment. */
-    static ProcessHandle topmostJava() {
-        ProcessHandle topmost = ProcessHandle.current();
-        for (Optional<ProcessHandle> above = topmost.parent();
-                above.isPresent();
-                above = above.get().parent()) {
-            if (above.get().info().command().filter(c -> c.endsWith("/java")).isPresent()) {
-                topmost = above.get();
-            }
-        }
-        return topmost;
     }
 }

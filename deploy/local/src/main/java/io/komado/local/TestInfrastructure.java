@@ -11,8 +11,9 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
- * The PostgreSQL and Kafka that all tests of one build share, on free ports and on data of their own. The first test that asks
- * starts them; a {@link Caretaker} stops them and deletes their data when the build has ended, however it ended.
+ * The PostgreSQL and Kafka that all tests of one module share, on free ports and on data of their own: modules are built side by side,
+ * and some of their tests kill a server. The first test that asks starts them; a {@link Caretaker} stops them and deletes their data
+ * when the module's tests have ended, however they ended.
  */
 public final class TestInfrastructure {
 
@@ -28,12 +29,12 @@ public final class TestInfrastructure {
         this.servers = servers;
     }
 
-    /** The servers of this build, started now if nobody asked for them before. */
+    /** The servers of this module in this build, started now if nobody asked for them before. */
     public static TestInfrastructure shared() {
         Checkout checkout = Checkout.find();
-        Path home = checkout.root().resolve("target/infrastructure");
+        Path home = checkout.root().resolve("target/infrastructure").resolve(module(checkout.root()));
         return exclusively(home, () -> {
-            Caretaker.watchOver(home, Pids.topmostJava());
+            Caretaker.watchOver(home, ProcessHandle.current());
             Ports ports = Ports.keptIn(home.resolve("ports"));
             Servers servers =
                     new Servers(checkout, home.resolve("data"), ports, "http://localhost:" + ports.keycloak());
@@ -42,7 +43,15 @@ public final class TestInfrastructure {
         });
     }
 
-    /** The database of this service with its roles, made as {@code up} makes it; the same for all tests of the build. */
+    /** The module in whose directory Maven runs the tests. */
+    private static String module(Path root) {
+        Path here = Path.of("").toAbsolutePath();
+        return here.startsWith(root) && !here.equals(root)
+                ? root.relativize(here).toString().replace('/', '-')
+                : "root";
+    }
+
+    /** The database of this service with its roles, made as {@code up} makes it; the same for all tests of the module. */
     public ServiceDatabase database(String service) {
         return exclusively(home, () -> servers.databases().ofService(service));
     }
@@ -107,7 +116,7 @@ public final class TestInfrastructure {
         return servers.kafka();
     }
 
-    /** One at a time over all processes of this build. */
+    /** One at a time over all processes that share this home. */
     static <T> T exclusively(Path home, Supplier<T> work) {
         PrivateFiles.directory(home);
         synchronized (IN_THIS_PROCESS) {

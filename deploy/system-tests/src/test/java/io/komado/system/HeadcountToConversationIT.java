@@ -77,6 +77,7 @@ class HeadcountToConversationIT {
             Letter letter = orderLetters(operator, "ja").get(7);
 
             new Invitation(komado, "responder-ja@komado.example").accept(responder, "desk.inbox.no-text");
+            secondReaderComes("ja");
             converse(responder, member, letter);
         }
     }
@@ -96,7 +97,16 @@ class HeadcountToConversationIT {
             invite(operator, "Tsubaki Works", "second-" + address);
 
             new Invitation(komado, address).accept(responder, "desk.inbox.no-text");
+            secondReaderComes("en");
             converse(responder, member, letter);
+        }
+    }
+
+    /** R4-13: letters are handed out once two can really read; one who has only been invited is not counted. */
+    private void secondReaderComes(String language) {
+        try (Person second = browser.person("second-responder", language, 1280, 800)) {
+            new Invitation(komado, "second-responder-" + language + "@komado.example")
+                    .accept(second, "desk.inbox.no-text");
         }
     }
 

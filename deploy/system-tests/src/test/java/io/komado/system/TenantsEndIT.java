@@ -99,9 +99,9 @@ class TenantsEndIT {
                     .doesNotContain(tenant);
         }
         for (String service : SERVICES) {
-            assertThat(stores.column(service, service + ".tenant_key", "tenant_id"))
+            assertThat(stores.column(service, '"' + service + "\".tenant_key", "tenant_id"))
                     .doesNotContain(tenant);
-            assertThat(stores.column(service, service + ".audit_head", "tenant_id"))
+            assertThat(stores.column(service, '"' + service + "\".audit_head", "tenant_id"))
                     .doesNotContain(tenant);
         }
         JsonNode certificate = JsonMapper.shared()
@@ -113,7 +113,7 @@ class TenantsEndIT {
                         .get("services")
                         .valueStream()
                         .map(one -> one.get("service").asString()))
-                .containsExactly("chat", "identity", "provisioning");
+                .containsExactly("case", "chat", "identity", "provisioning");
         assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
         assertThatThrownBy(() -> member.get("/identity/me")).isInstanceOf(LaunchFailure.class);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Sees to it that a desk where members may write has two people who can read there: when one falls ill, somebody answers, and
- * nobody is alone with what is written. Looks whenever readers change; a term's midnight is such a change.
+ * nobody is alone with what is written. Whoever has only been invited cannot read yet and is not counted (R4-13). Looks whenever readers change; a term's midnight is such a change.
  */
 @Service
 public class DeskWatch {
@@ -84,7 +84,8 @@ public class DeskWatch {
     }
 
     private static boolean readsAt(StaffMember person, Desks.Desk desk, LocalDate day) {
-        return person.isThereOn(day)
+        return person.arrived()
+                && person.isThereOn(day)
                 && person.grants().stream()
                         .anyMatch(grant -> Offices.readAt(desk.kind()).contains(grant.role())
                                 && grant.standsOn(day)

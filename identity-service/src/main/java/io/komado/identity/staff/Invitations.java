@@ -34,6 +34,17 @@ public class Invitations {
         this.transaction = transaction;
     }
 
+    /** Notes that this person of the running tenant has signed in: from now on a desk can count on them (R4-13). Again is no harm. */
+    public void arrived(StaffId id) {
+        transaction.executeWithoutResult(status -> {
+            changes.begin();
+            if (staff.find(id).filter(person -> !person.arrived()).isPresent()) {
+                staff.setArrived(id, true);
+                changes.readersChanged();
+            }
+        });
+    }
+
     /** Invites a person into the running tenant. */
     public StaffId invite(Actor.Staff by, String email, Profile profile, String language) {
         transaction.executeWithoutResult(status -> {

@@ -77,14 +77,20 @@ public class StaffChanges {
         watch.look(today());
     }
 
-    /** Tells of something that changed no row of a person. */
+    /** Has those who can read at each desk counted again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void readersChanged() {
+        watch.look(today());
+    }
+
+    /** Tells of something that changed no term and no profile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(By by, StaffFact fact) {
         events.happened(fact, by);
-        setTimers(fact);
+        followUp(fact);
     }
 
-    private void setTimers(StaffFact fact) {
+    private void followUp(StaffFact fact) {
         switch (fact) {
             case StaffFact.RoleGranted granted -> {
                 follow(granted.grant());
@@ -105,8 +111,11 @@ public class StaffChanges {
                 }
                 accountFollows(changed.staff());
             }
-            case StaffFact.SecondFactorReset reset ->
+            case StaffFact.SecondFactorReset reset -> {
+                staff.setArrived(reset.staff(), false);
                 timers.set(SECOND_FACTOR, reset.staff().toString(), clock.instant());
+                readersChanged();
+            }
             case StaffFact.Appointed ignored -> {}
             case StaffFact.Invited ignored -> {}
             case StaffFact.TermEnding ignored -> {}

@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * A person of a tenant's staff, with the roles that were given and have not ended.
  *
  * @param invited whether the invitation mail has left
+ * @param arrived whether the person has signed in, with a password and a second factor, since the last one was set up
  * @param leavesOn the first day on which the person is not there any more; null for those who stay
  */
 public record StaffMember(
         StaffId id,
         Profile profile,
         boolean invited,
+        boolean arrived,
         @Nullable LocalDate leavesOn,
         List<Grant> grants) {
 
     /** Someone who holds no role yet. */
     public static StaffMember newcomer(StaffId id, Profile profile) {
-        return new StaffMember(id, profile, false, null, List.of());
+        return new StaffMember(id, profile, false, false, null, List.of());
     }
 
     public boolean isThereOn(LocalDate day) {
@@ -77,7 +79,7 @@ public record StaffMember(
 
     /** Changes what is said of the person; one who now supervises members stops reading at desks at once (R0-07). */
     public Decided revise(Profile revised) {
-        StaffMember changed = new StaffMember(id, revised, invited, leavesOn, grants);
+        StaffMember changed = new StaffMember(id, revised, invited, arrived, leavesOn, grants);
         Decided stopped = changed.without(
                 grant -> revised.directSupervisor() && Offices.READ_AT_A_DESK.contains(grant.role()),
                 Reason.SUPERVISOR);
@@ -102,7 +104,7 @@ public record StaffMember(
                 facts.add(new StaffFact.TermShortened(id, shorter));
             }
         }
-        StaffMember leaver = new StaffMember(id, profile, invited, on, List.copyOf(kept));
+        StaffMember leaver = new StaffMember(id, profile, invited, arrived, on, List.copyOf(kept));
         facts.add(new StaffFact.PersonChanged(id, leaver));
         return new Decided(leaver, facts);
     }
@@ -116,6 +118,6 @@ public record StaffMember(
     }
 
     private StaffMember holding(List<Grant> other) {
-        return new StaffMember(id, profile, invited, leavesOn, List.copyOf(other));
+        return new StaffMember(id, profile, invited, arrived, leavesOn, List.copyOf(other));
     }
 }

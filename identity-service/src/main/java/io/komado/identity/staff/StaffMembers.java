@@ -14,6 +14,9 @@ public interface StaffMembers {
 
     void markInvited(StaffId id);
 
+    /** Notes that the person has signed in, or has to set up another second factor before the next time. */
+    void setArrived(StaffId id, boolean arrived);
+
     /** Everybody, also those who have left, by name. */
     List<StaffMember> all();
 

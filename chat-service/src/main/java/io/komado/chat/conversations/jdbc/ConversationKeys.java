@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -47,6 +48,15 @@ public class ConversationKeys implements ForgetsTenants {
         return conversation + "/nickname";
     }
 
+    /** The opened key of a conversation of the running tenant, from memory or from its row. */
+    public ContentCipher of(ConversationId conversation, JdbcClient jdbc) {
+        return known(conversation)
+                .orElseGet(() -> jdbc.sql("select data_key, data_key_version from conversation where id = :id")
+                        .param("id", conversation.value())
+                        .query((row, number) -> open(conversation, wrapped(row)))
+                        .single());
+    }
+
     /** The key of a conversation's row. */
     static WrappedKey wrapped(ResultSet row) throws SQLException {
         return new WrappedKey(row.getBytes("data_key"), row.getInt("data_key_version"));
@@ -72,6 +82,16 @@ public class ConversationKeys implements ForgetsTenants {
     void forget(TenantId tenant, ConversationId conversation) {
         ciphers.invalidate(new Id(tenant, conversation));
         owners.asMap().values().removeIf(conversation::equals);
+    }
+
+    /** Whose this conversation is has to be looked up again. */
+    public void forgetOwner(ConversationId conversation) {
+        owners.asMap().values().removeIf(conversation::equals);
+    }
+
+    /** Whose any conversation is has to be looked up again. */
+    public void forgetOwners() {
+        owners.invalidateAll();
     }
 
     Optional<ContentCipher> known(ConversationId conversation) {

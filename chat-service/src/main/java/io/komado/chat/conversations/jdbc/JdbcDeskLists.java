@@ -1,5 +1,6 @@
 package io.komado.chat.conversations.jdbc;
 
+import io.komado.chassis.actor.StaffId;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.ConversationSummary;
 import io.komado.chat.conversations.DeskLists;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class JdbcDeskLists implements DeskLists {
 
     private static final String SUMMARY = """
-            select c.id, c.desk_id, c.nickname, c.data_key, c.data_key_version, c.last_hour, c.last_by_member,
+            select c.id, c.desk_id, c.nickname, c.data_key, c.data_key_version, c.last_hour, c.needs_answer, c.assignee,
                 (select count(*) from message m where m.conversation_id = c.id and m.seq > c.desk_read
                      and m.staff_id is null) as unread
             """;
@@ -35,8 +36,9 @@ class JdbcDeskLists implements DeskLists {
     }
 
     @Override
-    public List<ConversationSummary> list(Reader reader, boolean awaitingOnly, Optional<Place> after, int limit) {
-        String which = awaitingOnly ? " and c.last_by_member" : "";
+    public List<ConversationSummary> list(Reader reader, Filter filter, Optional<Place> after, int limit) {
+        String which =
+                (filter.awaiting() ? " and c.needs_answer" : "") + (filter.mine() ? " and c.assignee = :reader" : "");
         String place = after.isPresent() ? " and (c.last_hour, c.id) < (:hour, :id)" : "";
         JdbcClient.StatementSpec query = jdbc.sql(SUMMARY + " from unnest(:desks) as own(desk_id) cross join lateral ("
                         + "select c.* from conversation c where c.desk_id = own.desk_id" + which + place + " and "
@@ -76,6 +78,7 @@ class JdbcDeskLists implements DeskLists {
     private ConversationSummary summary(ResultSet row, int number) throws SQLException {
         ConversationId id = new ConversationId(row.getObject("id", UUID.class));
         byte[] nickname = row.getBytes("nickname");
+        UUID assignee = row.getObject("assignee", UUID.class);
         return new ConversationSummary(
                 id,
                 new DeskId(row.getObject("desk_id", UUID.class)),
@@ -84,7 +87,8 @@ class JdbcDeskLists implements DeskLists {
                         : keys.open(id, ConversationKeys.wrapped(row))
                                 .decrypt(nickname, ConversationKeys.nicknamePlace(id)),
                 row.getInt("unread"),
-                row.getBoolean("last_by_member"),
+                row.getBoolean("needs_answer"),
+                assignee == null ? null : new StaffId(assignee),
                 row.getTimestamp("last_hour").toInstant());
     }
 }

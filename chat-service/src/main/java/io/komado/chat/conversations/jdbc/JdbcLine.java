@@ -16,6 +16,7 @@ import io.komado.chat.conversations.Message;
 import io.komado.chat.conversations.Route;
 import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.StoredAttachment;
+import io.komado.chat.conversations.Withdrawal;
 import io.komado.chat.conversations.messaging.ConversationEvents;
 import io.komado.chat.desks.DeskId;
 import java.sql.Types;
@@ -177,7 +178,8 @@ class JdbcLine implements Line {
         try {
             seq = jdbc.sql("""
                             with counted as (
-                                update conversation c set last_seq = last_seq + 1, last_by_member = :byMember, last_hour = :hour
+                                update conversation c set last_seq = last_seq + 1, last_by_member = :byMember,
+                                    needs_answer = :byMember, last_hour = :hour
                                 where c.id = :conversation and c.desk_id is not null and (not :byMember or (
                                     not exists (select from intake where not open) and
                             """ + ReadingRule.SOMEBODY_READS + """
@@ -216,7 +218,34 @@ class JdbcLine implements Line {
         }
         outbox.wakeAfterCommit();
         signals.afterCommit(LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, place).subject());
-        return new Message(place, clientId, by.orElse(null), content.text(), file == null ? null : file.file(), hour);
+        return new Message(
+                place, clientId, by.orElse(null), content.text(), file == null ? null : file.file(), hour, null);
+    }
+
+    @Override
+    public void withdraw(ConversationId conversation, UUID clientId, Withdrawal why) {
+        jdbc.sql("""
+                        with taken as (
+                            select seq, file_id from message where conversation_id = :conversation
+                                and client_id = :clientId and staff_id is null and withdrawn is null for update
+                        ), emptied as (
+                            update message set body = :empty, withdrawn = :why, file_id = null from taken
+                            where message.conversation_id = :conversation and message.seq = taken.seq
+                        ), parts as (
+                            delete from attachment_part using taken where attachment_part.file_id = taken.file_id
+                        ), files as (
+                            delete from attachment using taken where attachment.id = taken.file_id
+                        )
+                        select seq from taken
+                        """)
+                .param("conversation", conversation.value())
+                .param("clientId", clientId)
+                .param("empty", messages.cipher(conversation).encrypt("", JdbcMessages.placeOf(conversation, clientId)))
+                .param("why", why.code())
+                .query(Integer.class)
+                .optional()
+                .ifPresent(seq -> signals.afterCommit(
+                        LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, seq).subject()));
     }
 
     private void keep(ConversationId conversation, StoredAttachment file) {

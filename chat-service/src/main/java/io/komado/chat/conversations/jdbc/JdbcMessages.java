@@ -9,6 +9,7 @@ import io.komado.chat.conversations.Message;
 import io.komado.chat.conversations.MessageText;
 import io.komado.chat.conversations.Messages;
 import io.komado.chat.conversations.StoredAttachment;
+import io.komado.chat.conversations.Withdrawal;
 import io.komado.cleaner.FileKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ class JdbcMessages implements Messages {
     @Override
     public Optional<Message> written(ConversationId conversation, UUID clientId) {
         return jdbc.sql("""
-                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes
+                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes, withdrawn
                         from message left join attachment on attachment.id = file_id
                         where message.conversation_id = :conversation and client_id = :clientId
                         """)
@@ -62,7 +63,7 @@ class JdbcMessages implements Messages {
     @Override
     public List<Message> latest(ConversationId conversation, Span span, int limit) {
         return jdbc.sql("""
-                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes
+                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes, withdrawn
                         from message left join attachment on attachment.id = file_id
                         where message.conversation_id = :conversation and seq > :after and seq < :before
                         order by seq desc limit :limit
@@ -79,7 +80,7 @@ class JdbcMessages implements Messages {
     @Override
     public List<Message> after(ConversationId conversation, int seq, int limit) {
         return jdbc.sql("""
-                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes
+                        select seq, client_id, staff_id, body, sent_hour, file_id, kind, bytes, withdrawn
                         from message left join attachment on attachment.id = file_id
                         where message.conversation_id = :conversation and seq > :seq order by seq limit :limit
                         """)
@@ -93,13 +94,15 @@ class JdbcMessages implements Messages {
     private Message read(ConversationId conversation, ResultSet row) throws SQLException {
         UUID clientId = row.getObject("client_id", UUID.class);
         UUID staff = row.getObject("staff_id", UUID.class);
+        String withdrawn = row.getString("withdrawn");
         return new Message(
                 row.getInt("seq"),
                 clientId,
                 staff == null ? null : new StaffId(staff),
                 new MessageText(cipher(conversation).decrypt(row.getBytes("body"), placeOf(conversation, clientId))),
                 fileOf(row),
-                row.getTimestamp("sent_hour").toInstant());
+                row.getTimestamp("sent_hour").toInstant(),
+                withdrawn == null ? null : Withdrawal.of(withdrawn));
     }
 
     private static @Nullable Attachment fileOf(ResultSet row) throws SQLException {
@@ -115,11 +118,7 @@ class JdbcMessages implements Messages {
     }
 
     ContentCipher cipher(ConversationId conversation) {
-        return keys.known(conversation)
-                .orElseGet(() -> jdbc.sql("select data_key, data_key_version from conversation where id = :id")
-                        .param("id", conversation.value())
-                        .query((row, number) -> keys.open(conversation, ConversationKeys.wrapped(row)))
-                        .single());
+        return keys.of(conversation, jdbc);
     }
 
     static String placeOf(ConversationId conversation, UUID clientId) {

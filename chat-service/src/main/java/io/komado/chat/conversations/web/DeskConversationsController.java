@@ -8,6 +8,7 @@ import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.ConversationSummary;
 import io.komado.chat.conversations.DeskConversations;
+import io.komado.chat.conversations.DeskLists;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MessageText;
 import jakarta.validation.Valid;
@@ -35,7 +36,14 @@ class DeskConversationsController {
 
     /** A line of the desk's list. */
     record Summary(
-            UUID id, UUID desk, @Nullable String nickname, int unread, boolean awaiting, LocalDate day, String half) {
+            UUID id,
+            UUID desk,
+            @Nullable String nickname,
+            int unread,
+            boolean awaiting,
+            @Nullable UUID assignee,
+            LocalDate day,
+            String half) {
 
         static Summary of(ConversationSummary summary) {
             CoarseTime.HalfDay shown = CoarseTime.shown(summary.lastHour(), CoarseTime.TOKYO);
@@ -45,6 +53,7 @@ class DeskConversationsController {
                     summary.nick(),
                     summary.unread(),
                     summary.awaiting(),
+                    summary.assignee().map(StaffId::value).orElse(null),
                     shown.day(),
                     shown.half().code());
         }
@@ -62,6 +71,7 @@ class DeskConversationsController {
             @Nullable String nickname,
             int unread,
             boolean awaiting,
+            @Nullable UUID assignee,
             LocalDate day,
             String half,
             List<UUID> readers) {
@@ -74,6 +84,7 @@ class DeskConversationsController {
                     line.nickname(),
                     line.unread(),
                     line.awaiting(),
+                    line.assignee(),
                     line.day(),
                     line.half(),
                     readers.stream().map(StaffId::value).toList());
@@ -101,11 +112,15 @@ class DeskConversationsController {
     Conversations list(
             Actor.Staff reader,
             @RequestParam(defaultValue = "false") boolean awaiting,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") int limit) {
         int most = Limits.of(limit);
-        List<ConversationSummary> found =
-                conversations.list(reader, awaiting, Optional.ofNullable(cursor).map(ListCursor::read), most + 1);
+        List<ConversationSummary> found = conversations.list(
+                reader,
+                new DeskLists.Filter(awaiting, mine),
+                Optional.ofNullable(cursor).map(ListCursor::read),
+                most + 1);
         boolean more = found.size() > most;
         List<ConversationSummary> shown = more ? found.subList(0, most) : found;
         return new Conversations(

@@ -1,5 +1,6 @@
 package io.komado.chat.conversations.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.Who;
@@ -7,8 +8,10 @@ import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.MessageText;
 import io.komado.chat.conversations.RouteId;
+import io.komado.chat.conversations.Withdrawal;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/desks/{desk}")
 class MemberMessagesController {
+
+    enum ReasonCode {
+        @JsonProperty("mistake")
+        MISTAKE,
+        @JsonProperty("too-much")
+        TOO_MUCH,
+        @JsonProperty("changed")
+        CHANGED
+    }
+
+    /** Why a message is taken back; nobody has to say. */
+    record WithdrawMessage(@Nullable ReasonCode reason) {
+
+        Withdrawal why() {
+            return reason == null ? Withdrawal.NONE : Withdrawal.valueOf(reason.name());
+        }
+    }
 
     private final MemberConversations conversations;
 
@@ -50,6 +70,17 @@ class MemberMessagesController {
                 member, new RouteId(desk), message.clientId(), Line.Content.of(MessageText.of(message.text())));
         return ResponseEntity.status(written.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(MessageView.of(written.message()));
+    }
+
+    @PostMapping("/messages/{clientId}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedTo(Who.MEMBER)
+    void withdraw(
+            Actor.Member member,
+            @PathVariable UUID desk,
+            @PathVariable UUID clientId,
+            @Valid @RequestBody WithdrawMessage withdrawn) {
+        conversations.withdraw(member, new RouteId(desk), clientId, withdrawn.why());
     }
 
     @PutMapping("/read")

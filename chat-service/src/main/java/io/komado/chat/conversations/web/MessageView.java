@@ -3,6 +3,7 @@ package io.komado.chat.conversations.web;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.conversations.Attachment;
 import io.komado.chat.conversations.Message;
+import io.komado.chat.conversations.Withdrawal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the person of the desk
  * @param half {@code am} or {@code pm}
  * @param file what came with it, for a message without words
+ * @param withdrawn that its member took it back, and why; null for a message that stands
  */
 public record MessageView(
         int seq,
@@ -23,7 +25,8 @@ public record MessageView(
         String half,
         String text,
         UUID clientId,
-        @Nullable FileView file) {
+        @Nullable FileView file,
+        @Nullable String withdrawn) {
 
     /**
      * A file: where it can be had, what it is, and how large.
@@ -48,7 +51,8 @@ public record MessageView(
                 shown.half().code(),
                 message.text().value(),
                 message.clientId(),
-                message.attachment().map(FileView::of).orElse(null));
+                message.attachment().map(FileView::of).orElse(null),
+                message.withdrawal().map(Withdrawal::code).orElse(null));
     }
 
     @Override

@@ -125,11 +125,16 @@ public final class PublishedSchema {
     /** The fields that could hold what a person wrote, a name or a contact; there must be none (ARCHITECTURE section 4). */
     public List<String> freeText() {
         return schema.path("properties").properties().stream()
-                .filter(field -> WHAT_PEOPLE_WRITE.stream()
-                        .anyMatch(text -> fits(field.getValue(), JSON.valueToTree(text))
-                                || fits(field.getValue(), JSON.valueToTree(List.of(text)))))
+                .filter(field -> couldHoldWhatPeopleWrite(field.getValue()))
                 .map(field -> field.getKey())
                 .toList();
+    }
+
+    private static boolean couldHoldWhatPeopleWrite(JsonNode form) {
+        return form.path("properties").valueStream().anyMatch(PublishedSchema::couldHoldWhatPeopleWrite)
+                || WHAT_PEOPLE_WRITE.stream()
+                        .anyMatch(text -> fits(form, JSON.valueToTree(text))
+                                || fits(form, JSON.valueToTree(List.of(text))));
     }
 
     /** What is wrong with this data; empty when it is as the schema promises. */
@@ -176,8 +181,21 @@ public final class PublishedSchema {
                         && value.size() >= form.path("minItems").asInt(0)
                         && value.valueStream().allMatch(item -> fits(form.path("items"), item));
             case "string" -> value.isString() && fits(form, value.asString());
+            case "object" -> fitsEachField(form, value);
             default -> throw new AssertionError("no field of an event has the form " + form);
         };
+    }
+
+    /** An object within an event has named fields, and all of them. */
+    private static boolean fitsEachField(JsonNode form, JsonNode value) {
+        JsonNode fields = form.path("properties");
+        if (fields.isEmpty()) {
+            throw new AssertionError("no field of an event has the form " + form);
+        }
+        return value.isObject()
+                && new TreeSet<>(value.propertyNames()).equals(new TreeSet<>(fields.propertyNames()))
+                && fields.properties().stream()
+                        .allMatch(field -> fits(field.getValue(), value.path(field.getKey())));
     }
 
     private static boolean fits(JsonNode form, String value) {

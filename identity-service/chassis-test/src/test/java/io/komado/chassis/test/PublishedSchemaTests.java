@@ -49,6 +49,20 @@ class PublishedSchemaTests {
     }
 
     @Test
+    void looksIntoAnObject() {
+        PublishedSchema day = withField(
+                "{\"type\": \"object\", \"properties\": {\"day\": {\"type\": \"string\", \"format\": \"date\"}}}");
+        assertThat(day.freeText()).isEmpty();
+        assertThat(day.findings(Map.of("field", Map.of("day", "2026-11-20")))).isEmpty();
+        assertThat(day.findings(Map.of("field", Map.of("day", "今日")))).hasSize(1);
+        assertThat(day.findings(Map.of("field", Map.of("day", "2026-11-20", "name", "x"))))
+                .hasSize(1);
+        assertThat(withField("{\"type\": \"object\", \"properties\": {\"name\": {\"type\": \"string\"}}}")
+                        .freeText())
+                .containsExactly("field");
+    }
+
+    @Test
     void refusesFormsThatItDoesNotKnow() {
         PublishedSchema unknown = withField("{\"type\": \"object\"}");
         assertThatThrownBy(() -> unknown.findings(Map.of("field", 1))).isInstanceOf(AssertionError.class);

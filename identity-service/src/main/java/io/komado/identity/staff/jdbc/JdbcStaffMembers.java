@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class JdbcStaffMembers implements StaffMembers {
 
     private static final String PEOPLE = """
-            select staff_id, display_name, post, unit_id, kind, gender, direct_supervisor, candidate, liaison, invited, leaves_on
+            select staff_id, display_name, post, unit_id, kind, gender, direct_supervisor, candidate, liaison, invited, arrived, leaves_on
             from staff_member
             """;
 
@@ -129,6 +129,14 @@ class JdbcStaffMembers implements StaffMembers {
     }
 
     @Override
+    public void setArrived(StaffId id, boolean arrived) {
+        jdbc.sql("update staff_member set arrived = :arrived where staff_id = :id")
+                .param("arrived", arrived)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public List<StaffMember> all() {
         Map<StaffId, List<Grant>> grants = new HashMap<>();
         jdbc.sql(GRANTS + "order by from_date, grant_id").query((ResultSet row) -> {
@@ -181,6 +189,7 @@ class JdbcStaffMembers implements StaffMembers {
                         row.getBoolean("candidate"),
                         row.getBoolean("liaison")),
                 row.getBoolean("invited"),
+                row.getBoolean("arrived"),
                 row.getObject("leaves_on", LocalDate.class),
                 List.copyOf(grants));
     }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/tenants/{tenant:[a-z0-9]{5}}/staff")
 class FoundingController {
 
-    record Person(UUID id, String displayName, List<String> roles, boolean invited) {
+    record Person(UUID id, String displayName, List<String> roles, boolean arrived) {
 
         static Person of(StaffMember member) {
             return new Person(
@@ -41,7 +41,7 @@ class FoundingController {
                             .distinct()
                             .sorted()
                             .toList(),
-                    member.invited());
+                    member.arrived());
         }
     }
 

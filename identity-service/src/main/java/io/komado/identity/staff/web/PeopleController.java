@@ -8,13 +8,17 @@ import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.identity.staff.Directory;
 import io.komado.identity.staff.Grant;
+import io.komado.identity.staff.Invitations;
 import io.komado.identity.staff.Offices;
 import io.komado.identity.staff.StaffMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The names that a screen sets beside opaque ids. */
@@ -43,6 +47,7 @@ class PeopleController {
             @Nullable String displayName,
             List<String> roles,
             List<GrantView> terms,
+            boolean arrived,
             @Nullable String tenant) {}
 
     record Name(UUID id, String displayName) {}
@@ -50,9 +55,11 @@ class PeopleController {
     record Names(List<Name> names) {}
 
     private final Directory directory;
+    private final Invitations invitations;
 
-    PeopleController(Directory directory) {
+    PeopleController(Directory directory, Invitations invitations) {
         this.directory = directory;
+        this.invitations = invitations;
     }
 
     @GetMapping("/people")
@@ -87,6 +94,29 @@ class PeopleController {
                 .toList());
     }
 
+    @PutMapping("/staff/me/arrival")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedTo(
+            value = {
+                Who.RESPONDER,
+                Who.COUNSELLOR,
+                Who.DESK_LEAD,
+                Who.COMMITTEE,
+                Who.CHAIR,
+                Who.INVESTIGATOR,
+                Who.MEDIATOR,
+                Who.PRESIDENT,
+                Who.DEPARTMENT_HEAD,
+                Who.TENANT_ADMIN,
+                Who.AUDITOR,
+                Who.DESK_AGENT,
+                Who.PROGRAMME_MANAGER
+            },
+            unaudited = "that an invited person has come is shown where people are kept")
+    void arrive(Actor.Staff self) {
+        invitations.arrived(self.id());
+    }
+
     @GetMapping("/staff/me")
     @AllowedTo(
             value = {
@@ -109,7 +139,7 @@ class PeopleController {
     Me me(Actor actor) {
         return switch (actor) {
             case Actor.Operator operator ->
-                new Me(operator.id().value(), null, List.of(Role.OPERATOR.code()), List.of(), null);
+                new Me(operator.id().value(), null, List.of(Role.OPERATOR.code()), List.of(), true, null);
             case Actor.Staff staff -> {
                 Optional<StaffMember> self = directory.find(staff.id());
                 yield new Me(
@@ -120,6 +150,7 @@ class PeopleController {
                                 .flatMap(person -> person.grants().stream())
                                 .map(GrantView::of)
                                 .toList(),
+                        self.map(StaffMember::arrived).orElse(true),
                         staff.tenant().map(TenantId::value).orElse(null));
             }
             case Actor.Member ignored -> throw Refusal.notFound();

@@ -51,6 +51,7 @@ class StaffController {
             boolean candidate,
             boolean liaison,
             boolean invited,
+            boolean arrived,
             @Nullable LocalDate leavesOn,
             List<GrantView> grants) {
 
@@ -68,6 +69,7 @@ class StaffController {
                     profile.candidate(),
                     profile.liaison(),
                     member.invited(),
+                    member.arrived(),
                     member.leavesOn(),
                     member.grants().stream().map(GrantView::of).toList());
         }

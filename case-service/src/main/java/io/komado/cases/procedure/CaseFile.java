@@ -1,0 +1,106 @@
+package io.komado.cases.procedure;
+
+import io.komado.cases.profiles.ProfileVersion;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case as it stands. A value: a decision makes the next one.
+ *
+ * @param version of the row, for two who act at once (G5)
+ * @param procedure with which it began
+ * @param receivedOn the day from which its clocks run
+ */
+public record CaseFile(
+        CaseId id, long version, Status status, ProfileVersion procedure, LocalDate receivedOn, Facts facts) {
+
+    /** One that nothing is known of yet. */
+    public static CaseFile blank(CaseId id, ProfileVersion procedure, LocalDate receivedOn) {
+        return new CaseFile(id, 0, Status.RECEIVED, procedure, receivedOn, Facts.of(List.of()));
+    }
+
+    /** As it lies there once it was kept: its version has grown by one. */
+    public CaseFile saved() {
+        return new CaseFile(id, version + 1, status, procedure, receivedOn, facts);
+    }
+
+    CaseFile with(Fact fact) {
+        return new CaseFile(id, version, status, procedure, receivedOn, facts.with(fact));
+    }
+
+    CaseFile at(Status next) {
+        return new CaseFile(id, version, next, procedure, receivedOn, facts);
+    }
+
+    public Intake intake() {
+        return facts.get(Intake.class, Intake.NONE);
+    }
+
+    public Informer informer() {
+        return facts.get(Informer.class, Informer.NONE);
+    }
+
+    public Parties parties() {
+        return facts.get(Parties.class, Parties.NONE);
+    }
+
+    public Exclusions exclusions() {
+        return facts.get(Exclusions.class, Exclusions.NONE);
+    }
+
+    public Assessment assessment() {
+        return facts.get(Assessment.class, Assessment.NONE);
+    }
+
+    public Consultation consultation() {
+        return facts.get(Consultation.class, Consultation.NONE);
+    }
+
+    public Consents consents() {
+        return facts.get(Consents.class, Consents.NONE);
+    }
+
+    public GuardianContacts guardianContacts() {
+        return facts.get(GuardianContacts.class, GuardianContacts.NONE);
+    }
+
+    public Review review() {
+        return facts.get(Review.class, Review.NONE);
+    }
+
+    public Resolutions resolutions() {
+        return facts.get(Resolutions.class, Resolutions.NONE);
+    }
+
+    public Inquiry inquiry() {
+        return facts.get(Inquiry.class, Inquiry.NONE);
+    }
+
+    public Ruling ruling() {
+        return facts.get(Ruling.class, Ruling.NONE);
+    }
+
+    public Measures measures() {
+        return facts.get(Measures.class, Measures.NONE);
+    }
+
+    public Watch watch() {
+        return facts.get(Watch.class, Watch.NONE);
+    }
+
+    public SeriousCase serious() {
+        return facts.get(SeriousCase.class, SeriousCase.NONE);
+    }
+
+    public InterimMeasures interim() {
+        return facts.get(InterimMeasures.class, InterimMeasures.NONE);
+    }
+
+    public Takedowns takedowns() {
+        return facts.get(Takedowns.class, Takedowns.NONE);
+    }
+
+    public Notices notices() {
+        return facts.get(Notices.class, Notices.NONE);
+    }
+}

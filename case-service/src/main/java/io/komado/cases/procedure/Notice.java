@@ -1,0 +1,72 @@
+package io.komado.cases.procedure;
+
+import java.util.Locale;
+
+/**
+ * What somebody is told when a row of a table applies: a code with allow-listed fields and never a text of the case (TH-27). An anonymous
+ * party is told in the conversation alone (G7).
+ */
+public enum Notice {
+    RECEIVED(Audience.REPORTER),
+    COUNSELLORS_ASSIGNED(Audience.REPORTER),
+    COUNSELLOR_CHANGED(Audience.REPORTER),
+    RECORD_TO_CONFIRM(Audience.REPORTER),
+    REMINDED(Audience.REPORTER),
+    REPORTED_TO_COMMITTEE(Audience.REPORTER),
+    DUTY_REPORTED(Audience.REPORTER),
+    CLOSED_BARRED(Audience.REPORTER),
+    CLOSED_NA(Audience.REPORTER),
+    GUIDANCE_REQUESTED(Audience.DEPARTMENT_HEADS),
+    INVESTIGATION_SET_UP(Audience.PARTIES),
+    INVESTIGATION_SET_UP_HEADS(Audience.DEPARTMENT_HEADS),
+    INVESTIGATION_STOPPED(Audience.PARTIES),
+    DETERMINED(Audience.PARTIES),
+    DETERMINED_HEADS(Audience.DEPARTMENT_HEADS),
+    DETERMINED_PRESIDENT(Audience.PRESIDENT),
+    DETERMINED_SUMMARY(Audience.COUNSELLORS),
+    APPEAL_RECEIVED(Audience.PARTIES),
+    APPEAL_DISMISSED(Audience.PARTIES),
+    REINVESTIGATION(Audience.PARTIES),
+    MEASURES_TAKEN(Audience.VICTIM),
+    WATCH_BEGUN(Audience.VICTIM),
+    WATCH_ENDING(Audience.COMMITTEE),
+    RESOLVED(Audience.VICTIM),
+    REOPENED(Audience.COMMITTEE),
+    SERIOUS_SUSPECTED(Audience.PARENT_ORGANISATION),
+    SERIOUS_REPORTED(Audience.VICTIM),
+    INTERIM_TO_CONSENT(Audience.VICTIM),
+    INTERIM_RECOMMENDED(Audience.DEPARTMENT_HEADS);
+
+    /** Who is told. */
+    public enum Audience {
+        REPORTER,
+        VICTIM,
+        PARTIES,
+        DEPARTMENT_HEADS,
+        PRESIDENT,
+        COUNSELLORS,
+        COMMITTEE,
+        PARENT_ORGANISATION;
+
+        /** The word on the wire. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Audience audience;
+
+    Notice(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** Who is told. */
+    public Audience audience() {
+        return audience;
+    }
+
+    /** The word used in rows, events and on the wire. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

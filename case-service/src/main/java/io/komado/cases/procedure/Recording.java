@@ -1,0 +1,134 @@
+package io.komado.cases.procedure;
+
+import io.komado.chassis.actor.StaffId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is noted down while a case stands where it stands, for the guards to ask (T36, T37 and what the tables' guards name). */
+public sealed interface Recording extends Move {
+
+    /** Somebody is made to suffer for it, or a secret leaked: a linked case begins (T36). */
+    record ReportDetriment(String what) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file;
+        }
+    }
+
+    /** The victim asks to stop (T37). */
+    record AskToStop(PartyLabel party, String reason) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            Consents before = file.consents();
+            return file.with(new Consents(
+                    before.all(),
+                    Additions.plus(before.wishes(), new Consents.Wish(party, "stop", reason, turn.today()))));
+        }
+    }
+
+    /** Somebody takes part by a label. */
+    record AddParty(Parties.Party party) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(new Parties(Additions.plus(file.parties().all(), party)));
+        }
+    }
+
+    /** The reporter wants these kept out (domain.md 6.1). */
+    record Exclude(Set<UnitId> units, Set<StaffId> people) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(new Exclusions(units, people));
+        }
+    }
+
+    /** How grave it looks, how likely a revenge is, and whether the target feels pain (R3-02). */
+    record Assess(Assessment.Level severity, Assessment.Level detriment, Optional<Boolean> victimPain)
+            implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            CaseFile pained = victimPain
+                    .map(pain -> file.with(file.intake().withPain(pain)))
+                    .orElse(file);
+            return pained.with(new Assessment(
+                    Optional.of(severity),
+                    Optional.of(detriment),
+                    file.assessment().absentDays()));
+        }
+    }
+
+    /** Somebody agrees to something, or refuses. */
+    record Consent(Consents.To to, Optional<PartyLabel> party, boolean guardian, boolean agrees) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            Consents before = file.consents();
+            return file.with(new Consents(
+                    Additions.plus(before.all(), new Consents.Given(to, party, guardian, agrees, turn.today())),
+                    before.wishes()));
+        }
+    }
+
+    /** A guardian was talked to. */
+    record ContactGuardian(PartyLabel party, GuardianContacts.Way way, LocalDate on, String said) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(new GuardianContacts(
+                    Additions.plus(file.guardianContacts().all(), new GuardianContacts.Talk(party, way, on, said))));
+        }
+    }
+
+    /** What a party wants at a fork. */
+    record RecordWish(PartyLabel party, String fork, String wish) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            Consents before = file.consents();
+            return file.with(new Consents(
+                    before.all(), Additions.plus(before.wishes(), new Consents.Wish(party, fork, wish, turn.today()))));
+        }
+    }
+
+    /** For how many days the victim has been absent because of it (R3-69). */
+    record RecordAbsence(int days) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(new Assessment(
+                    file.assessment().severity(), file.assessment().detriment(), days));
+        }
+    }
+
+    /** The minutes of a vote of the committee. */
+    record RecordResolution(
+            Event agenda, LocalDate heldOn, Map<StaffId, Resolutions.Vote> votes, Set<StaffId> special, String reasons)
+            implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(new Resolutions(Additions.plus(
+                    file.resolutions().all(),
+                    new Resolutions.Resolution(
+                            turn.fresh(),
+                            agenda,
+                            heldOn,
+                            turn.roster().committee().size(),
+                            turn.roster().conflicted(),
+                            votes,
+                            special,
+                            reasons,
+                            turn.person(),
+                            Optional.empty(),
+                            false))));
+        }
+    }
+
+    /** Another member who was there stands for the minutes. */
+    record Countersign(ThingId of) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.resolutions()
+                    .called(of)
+                    .map(one -> file.with(file.resolutions().changed(one.countersigned(turn.person()))))
+                    .orElse(file);
+        }
+    }
+}

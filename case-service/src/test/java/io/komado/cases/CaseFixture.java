@@ -1,0 +1,259 @@
+package io.komado.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komado.cases.people.messaging.HeardOfStaff;
+import io.komado.cases.tenants.messaging.HeardOfTenants;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.test.TestTokens;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An organisation with rules, a committee and everybody whom a case needs, and cases of it over HTTP. */
+final class CaseFixture {
+
+    private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 4, 1);
+    private static final LocalDate FAR_AWAY = LocalDate.of(2040, 4, 1);
+
+    final TenantId tenant;
+    final HeardOfStaff staff;
+    final HeardOfTenants told;
+    final UUID theirUnit = UUID.randomUUID();
+    final UUID otherUnit = UUID.randomUUID();
+
+    private final int port;
+    private final Map<String, UUID> people = new HashMap<>();
+    private final Map<String, String[]> roles = new HashMap<>();
+    private final Map<String, UUID> grants = new HashMap<>();
+
+    private CaseFixture(ApplicationContext service, int port) {
+        this.port = port;
+        this.tenant = new TenantId(ThreadLocalRandom.current()
+                .ints(5, 0, SIGNS.length())
+                .mapToObj(sign -> String.valueOf(SIGNS.charAt(sign)))
+                .collect(Collectors.joining()));
+        this.staff = new HeardOfStaff(service, tenant);
+        this.told = new HeardOfTenants(service, tenant);
+    }
+
+    static CaseFixture school(ApplicationContext service, int port) {
+        CaseFixture made = new CaseFixture(service, port);
+        service.getBean(CasesUnderTest.RolesOfTokens.class).notIn(made.tenant);
+        made.rules(1, "school", LONG_AGO);
+        made.person("chair", made.otherUnit, "chair");
+        made.person("dean", made.otherUnit, "committee");
+        made.person("nurse", made.otherUnit, "committee");
+        made.person("finder", made.theirUnit, "responder");
+        made.person("principal", made.otherUnit, "president");
+        for (String name : List.of("first", "second", "third", "spare")) {
+            made.person(name, made.otherUnit, "investigator");
+        }
+        return made;
+    }
+
+    void rules(int version, String profile, LocalDate from) {
+        told.hear(
+                "policy.published",
+                Map.of(
+                        "version",
+                        version,
+                        "effectiveFrom",
+                        from.toString(),
+                        "profile",
+                        profile,
+                        "watchMonths",
+                        3,
+                        "counsellors",
+                        2,
+                        "investigators",
+                        3,
+                        "europeanDeadlines",
+                        false));
+    }
+
+    void person(String name, UUID unit, String... held) {
+        UUID id = UUID.randomUUID();
+        people.put(name, id);
+        roles.put(name, held);
+        for (String role : held) {
+            UUID grant = UUID.randomUUID();
+            grants.put(name, grant);
+            staff.hear(
+                    "staff.role-granted",
+                    Map.of(
+                            "grant",
+                            grant,
+                            "staff",
+                            id,
+                            "role",
+                            role,
+                            "scope",
+                            "tenant",
+                            "seat",
+                            "",
+                            "from",
+                            LONG_AGO.toString(),
+                            "until",
+                            FAR_AWAY.toString()));
+        }
+        staff.hear(
+                "staff.changed",
+                Map.of("staff", id, "unit", unit.toString(), "gender", "undisclosed", "candidate", "yes"));
+    }
+
+    void loses(String name) {
+        staff.hear("staff.role-ended", Map.of("grant", grant(name)));
+    }
+
+    UUID declares(String name, String about, UUID reference) {
+        UUID conflict = UUID.randomUUID();
+        staff.hear(
+                "staff.conflict-declared",
+                Map.of("conflict", conflict, "staff", id(name), "about", about, "reference", reference));
+        return conflict;
+    }
+
+    UUID id(String name) {
+        UUID id = people.get(name);
+        if (id == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return id;
+    }
+
+    private UUID grant(String name) {
+        UUID grant = grants.get(name);
+        if (grant == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return grant;
+    }
+
+    String token(String name) {
+        return TestTokens.staff(tenant.value(), id(name), roles.getOrDefault(name, new String[0]));
+    }
+
+    Browser as(String name) {
+        return new Browser(port, token(name));
+    }
+
+    /** Opens one; the finder's words about who told them are a canary. */
+    UUID opens(String name, String informer) {
+        Browser.Answer answer = as(name).post(
+                        "/cases",
+                        json(Map.of(
+                                "origin",
+                                "staff",
+                                "reporter",
+                                "witness",
+                                "title",
+                                "体育の時間のからかい",
+                                "categories",
+                                List.of("bullying/teasing"),
+                                "place",
+                                "class",
+                                "account",
+                                Map.of(
+                                        "people", "B から A へ",
+                                        "whenAndWhere", "11月の体育",
+                                        "acts", "からかい",
+                                        "harm", "つらい",
+                                        "cause", "",
+                                        "since", "11月"),
+                                "lastFactOn",
+                                MovedClock.today().minusDays(3).toString(),
+                                "victimPain",
+                                true,
+                                "informer",
+                                informer)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return UUID.fromString(answer.json().get("id").asString());
+    }
+
+    JsonNode page(String name, UUID theCase) {
+        Browser.Answer answer = as(name).get("/cases/" + theCase);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    Browser.Answer tries(String name, UUID theCase, String event, Map<String, Object> details) {
+        return sends(name, theCase, page(name, theCase).get("version").asLong(), "", event, details);
+    }
+
+    Browser.Answer sends(
+            String name, UUID theCase, long version, String resolution, String event, Map<String, Object> details) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("event", event, "version", version, "details", details));
+        if (!resolution.isEmpty()) {
+            body.put("resolution", resolution);
+        }
+        return as(name).post("/cases/" + theCase + "/moves", json(body));
+    }
+
+    void moves(String name, UUID theCase, String event, Map<String, Object> details) {
+        Browser.Answer answer = tries(name, theCase, event, details);
+        assertThat(answer.status()).as(event + " " + answer).isEqualTo(204);
+    }
+
+    /** The chair writes the minutes, the dean stands for them. */
+    String resolved(UUID theCase, String agenda) {
+        moves(
+                "chair",
+                theCase,
+                "record-resolution",
+                Map.of(
+                        "agenda",
+                        agenda,
+                        "heldOn",
+                        page("chair", theCase).get("changedOn").asString(),
+                        "votes",
+                        Map.of(id("chair").toString(), "for", id("dean").toString(), "for"),
+                        "special",
+                        List.of(),
+                        "reasons",
+                        "話し合って決めた"));
+        JsonNode all = page("chair", theCase).get("facts").get("resolutions").get("all");
+        String id = all.get(all.size() - 1).get("id").asString();
+        moves("dean", theCase, "countersign", Map.of("of", id));
+        return id;
+    }
+
+    void resolves(UUID theCase, String event, Map<String, Object> details) {
+        String resolution = resolved(theCase, event);
+        Browser.Answer answer =
+                sends("chair", theCase, page("chair", theCase).get("version").asLong(), resolution, event, details);
+        assertThat(answer.status()).as(event + " " + answer).isEqualTo(204);
+    }
+
+    static Map<String, Object> party(String label, String part, UUID unit) {
+        return Map.of(
+                "party",
+                Map.of("label", label, "part", part, "minor", true, "anonymous", false, "unit", unit.toString()));
+    }
+
+    static List<String> guards(Browser.Answer answer) {
+        return answer.json()
+                .get("errors")
+                .valueStream()
+                .map(error -> error.get("pointer").asString().replace("/guards/", ""))
+                .toList();
+    }
+
+    static Stream<JsonNode> each(JsonNode array) {
+        return array.valueStream();
+    }
+
+    static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+}

@@ -1,0 +1,415 @@
+package io.komado.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.komado.chassis.test.RowSecurity;
+import io.komado.local.TestInfrastructure;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** A school's case over HTTP, on the real stores, with the domain's clock moved on. */
+@CaseServiceIT
+class CaseIT {
+
+    private static final String CANARY = "インフォーマント・カナリア";
+
+    @LocalServerPort
+    int port;
+
+    private final ApplicationContext service;
+    private final RowSecurity rows;
+
+    @SuppressWarnings("NullAway.Init") // made anew before each test
+    private CaseFixture school;
+
+    private LocalDate today = MovedClock.today();
+
+    @Autowired
+    CaseIT(ApplicationContext service, TestInfrastructure servers) {
+        this.service = service;
+        this.rows = new RowSecurity(servers.database("case"));
+    }
+
+    @BeforeEach
+    void aSchool() {
+        school = CaseFixture.school(service, port);
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        MovedClock.back();
+    }
+
+    @Test
+    @DisplayName("Issue E, T1 to T32: a bullying case from a finding to RESOLVED")
+    void aBullyingCaseIsResolved() {
+        UUID theCase = reported();
+        assertThat(guardsOf("set-up-investigation", theCase))
+                .containsExactlyInAnyOrder("resolution", "guardian-talked-to", "guardians-consent");
+        guardianAgrees(theCase);
+        school.resolves(theCase, "set-up-investigation", Map.of("victimAsks", true, "need", "", "thirdParty", false));
+        investigate(theCase);
+        school.resolves(
+                theCase,
+                "determine",
+                Map.of(
+                        "found",
+                        true,
+                        "answers",
+                        Map.of("bullying/relation", true, "bullying/act", true, "bullying/victim-pain", true),
+                        "reasons",
+                        "繰り返されていた"));
+        for (String party : List.of("A", "B")) {
+            school.moves("chair", theCase, "receive-notice", Map.of("party", party, "on", today.toString()));
+        }
+        passes(14);
+        await().atMost(Duration.ofSeconds(20)).until(() -> history(theCase).contains("appeal-window-passed"));
+        assertThat(status(theCase)).as("the timer decides nothing").isEqualTo("determined");
+        school.moves("chair", theCase, "confirm-final", Map.of("noticesChecked", true));
+        measuresAndWatch(theCase);
+        assertThat(status(theCase)).isEqualTo("resolution-review");
+        assertThat(CaseFixture.guards(school.sends(
+                        "chair", theCase, version(theCase), school.resolved(theCase, "resolve"), "resolve", Map.of())))
+                .containsExactlyInAnyOrder("victim-feels-no-pain-now", "guardian-sees-no-pain-now");
+        for (boolean guardian : List.of(false, true)) {
+            school.moves(
+                    "chair",
+                    theCase,
+                    "state-no-pain",
+                    Map.of("party", "A", "guardian", guardian, "pain", false, "on", today.toString()));
+        }
+        JsonNode kept =
+                school.page("chair", theCase).get("facts").get("resolutions").get("all");
+        Browser.Answer resolved = school.sends(
+                "chair",
+                theCase,
+                version(theCase),
+                kept.get(kept.size() - 1).get("id").asString(),
+                "resolve",
+                Map.of());
+        assertThat(resolved.status()).as(resolved.toString()).isEqualTo(204);
+        assertThat(status(theCase)).isEqualTo("resolved");
+        school.moves("dean", theCase, "reopen", Map.of("what", "また あった"));
+        assertThat(status(theCase)).isEqualTo("committee-review");
+        assertThat(history(theCase)).contains("take-up-again");
+    }
+
+    @Test
+    @DisplayName("R3-43, R3-88, TH-27: only those who handle a case read it, and who informed is read by fewer still")
+    void onlyThoseWhoHandleItRead() {
+        UUID theCase = school.opens("finder", CANARY);
+        assertThat(school.as("chair").get("/cases/" + theCase).status()).isEqualTo(404);
+        school.moves("finder", theCase, "staff-report", Map.of());
+        assertThat(school.as("finder").get("/cases/" + theCase).status()).isEqualTo(404);
+        Browser.Answer page = school.as("chair").get("/cases/" + theCase);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).doesNotContain(CANARY);
+        assertThat(school.as("chair")
+                        .get("/cases/" + theCase + "/informer")
+                        .json()
+                        .get("who")
+                        .asString())
+                .isEqualTo(CANARY);
+        assertThat(school.as("dean").get("/cases/" + theCase + "/informer").status())
+                .isEqualTo(403);
+        assertThat(school.as("first").get("/cases/" + theCase).status()).isEqualTo(404);
+        assertThat(rows.rowsOf(school.tenant.value()).toString()).doesNotContain(CANARY, "からかい");
+    }
+
+    @Test
+    @DisplayName(
+            "G1, R4-26: an interest cuts reading at once, whether it is in the case, in a party's unit or in a party")
+    void anInterestCutsReadingAtOnce() {
+        UUID theCase = reported();
+        assertThat(school.page("nurse", theCase).get("status").asString()).isEqualTo("committee-review");
+        UUID conflict = school.declares("nurse", "unit", school.theirUnit);
+        assertThat(school.as("nurse").get("/cases/" + theCase).status()).isEqualTo(404);
+        assertThat(school.as("nurse").get("/cases").json().get("cases")).isEmpty();
+        assertThat(school.as("nurse").get("/agenda").json().get("items")).isEmpty();
+        Browser.Answer vote = school.tries(
+                "chair",
+                theCase,
+                "record-resolution",
+                Map.of(
+                        "agenda",
+                        "set-up-investigation",
+                        "heldOn",
+                        today.toString(),
+                        "votes",
+                        Map.of(
+                                school.id("chair").toString(),
+                                "for",
+                                school.id("dean").toString(),
+                                "for",
+                                school.id("nurse").toString(),
+                                "for"),
+                        "special",
+                        List.of(),
+                        "reasons",
+                        "理由"));
+        assertThat(vote.status()).isEqualTo(422);
+        assertThat(CaseFixture.guards(vote)).contains("nobody-with-an-interest");
+        school.staff.hear("staff.conflict-withdrawn", Map.of("conflict", conflict));
+        assertThat(school.as("nurse").get("/cases/" + theCase).status()).isEqualTo(200);
+        assertThat(school.as("nurse").post("/cases/" + theCase + "/recusal", "").status())
+                .isEqualTo(204);
+        assertThat(school.as("nurse").get("/cases/" + theCase).status()).isEqualTo(404);
+        school.loses("dean");
+        assertThat(school.as("dean").get("/cases/" + theCase).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("G5: two who act at once: one is told, nothing is lost")
+    void twoActAtOnce() throws Exception {
+        UUID theCase = reported();
+        long version = version(theCase);
+        int before = school.page("chair", theCase).get("history").size();
+        Callable<Integer> asks = () -> school.sends(
+                        "chair",
+                        theCase,
+                        version,
+                        "",
+                        "assess",
+                        Map.of("severity", "high", "detriment", "low", "victimPain", true))
+                .status();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            assertThat(two.invokeAll(List.of(asks, asks)).stream().map(CaseIT::of))
+                    .containsExactlyInAnyOrder(204, 409);
+        }
+        assertThat(school.page("chair", theCase).get("history")).hasSize(before + 1);
+    }
+
+    @Test
+    @DisplayName(
+            "R3-54, point 10: what is due is on the agenda of those who read, also as iCalendar and without content")
+    void whatIsDueIsOnTheAgenda() {
+        UUID theCase = reported();
+        JsonNode items = school.as("chair").get("/agenda").json().get("items");
+        assertThat(CaseFixture.each(items).map(item -> item.get("kind").asString()))
+                .contains("guardian-contact", "detriment-watch", "notice-of-investigation");
+        assertThat(items.get(0).get("kind").asString()).isEqualTo("guardian-contact");
+        assertThat(items.get(0).get("day").asString()).isEqualTo(today.toString());
+        Browser.Answer calendar = school.as("chair").get("/agenda/calendar");
+        String text = new String(calendar.bytes(), StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("guardian-contact")
+                .doesNotContain("からかい", "体育");
+        assertThat(school.page("chair", theCase).get("dues")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "S1, R3-69, T36: thirty days of absence raise the suspicion by themselves; detriment is a case of its own")
+    void followsByItself() {
+        UUID theCase = reported();
+        school.moves("chair", theCase, "record-absence", Map.of("days", 29));
+        assertThat(serious(theCase)).isEqualTo("none");
+        school.moves("chair", theCase, "record-absence", Map.of("days", 30));
+        assertThat(serious(theCase)).isEqualTo("suspected");
+        school.moves("chair", theCase, "report-detriment", Map.of("what", "仲間はずれにされた"));
+        assertThat(school.page("chair", theCase).get("linked")).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatItCannotReadWithoutRepeatingIt() {
+        UUID theCase = reported();
+        Browser.Answer wrong = school.tries("chair", theCase, "assess", Map.of("severity", CANARY));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.toString()).doesNotContain(CANARY);
+        assertThat(school.tries("chair", theCase, "dance", Map.of()).status()).isEqualTo(422);
+        assertThat(school.tries("chair", theCase, "resolve", Map.of()).problem())
+                .isEqualTo("not-from-here");
+        assertThat(school.tries("chair", theCase, "time-barred", Map.of("reason", "x"))
+                        .problem())
+                .isEqualTo("not-in-this-procedure");
+        assertThat(school.tries("dean", theCase, "request-guidance", Map.of("head", UUID.randomUUID()))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("R4-73: a case keeps the rules with which it began")
+    void keepsItsRules() {
+        UUID theCase = reported();
+        school.rules(2, "school", today);
+        UUID next = school.opens("finder", "");
+        assertThat(school.page("finder", next).get("rulesVersion").asInt()).isEqualTo(2);
+        assertThat(school.page("chair", theCase).get("rulesVersion").asInt()).isEqualTo(1);
+    }
+
+    private UUID reported() {
+        UUID theCase = school.opens("finder", CANARY);
+        school.moves("finder", theCase, "add-party", CaseFixture.party("A", "victim", school.theirUnit));
+        school.moves("finder", theCase, "add-party", CaseFixture.party("B", "accused", school.theirUnit));
+        school.moves("finder", theCase, "staff-report", Map.of());
+        return theCase;
+    }
+
+    private void guardianAgrees(UUID theCase) {
+        school.moves(
+                "chair",
+                theCase,
+                "contact-guardian",
+                Map.of("party", "A", "way", "visit", "on", today.toString(), "said", "家庭訪問"));
+        school.moves(
+                "chair",
+                theCase,
+                "consent",
+                Map.of("to", "further-handling", "party", "A", "guardian", true, "agrees", true));
+    }
+
+    private void investigate(UUID theCase) {
+        school.resolves(
+                theCase,
+                "select-investigators",
+                Map.of(
+                        "chosen",
+                        List.of("first", "second", "third").stream()
+                                .map(name -> Map.of("person", school.id(name)))
+                                .toList(),
+                        "exception",
+                        ""));
+        school.moves("principal", theCase, "appoint-investigators", Map.of("genderConsidered", true));
+        for (String name : List.of("first", "second", "third")) {
+            school.moves(name, theCase, "acknowledge-briefing", Map.of());
+        }
+        school.moves("first", theCase, "tell-method", Map.of("party", "A", "guardian", false));
+        school.moves("first", theCase, "tell-method", Map.of("party", "A", "guardian", true));
+        school.moves("first", theCase, "start-investigation", Map.of());
+        Map<String, Object> hearing = Map.of(
+                "subject",
+                "A",
+                "interviewers",
+                List.of(school.id("first"), school.id("second")),
+                "on",
+                today.toString(),
+                "from",
+                "10:00",
+                "until",
+                "10:45",
+                "place",
+                "相談室 2",
+                "confidential",
+                true,
+                "rows",
+                List.of(Map.of("when", "11月18日", "where", "体育館", "who", "B", "what", "からかった")),
+                "observations",
+                "");
+        assertThat(school.tries("first", theCase, "hear", hearing).status())
+                .as("fields that say who was beside")
+                .isEqualTo(422);
+        school.moves(
+                "first",
+                theCase,
+                "hear",
+                with(hearing, Map.of("companion", "", "counsellorAsked", false, "counsellor", false)));
+        String sheet = school.page("chair", theCase)
+                .get("facts")
+                .get("inquiry")
+                .get("hearings")
+                .get(0)
+                .get("id")
+                .asString();
+        school.moves("second", theCase, "close-sheet", Map.of("hearing", sheet));
+        for (String name : List.of("first", "second", "third")) {
+            school.moves(name, theCase, "sign-findings", Map.of());
+        }
+        school.moves("first", theCase, "report-findings", Map.of("findings", "認められる"));
+        assertThat(status(theCase)).isEqualTo("deliberation");
+    }
+
+    private void measuresAndWatch(UUID theCase) {
+        school.moves(
+                "principal",
+                theCase,
+                "decide-measure",
+                Map.of("whom", "accused", "kind", "guidance", "words", "個別の指導", "doneOn", today.toString()));
+        school.moves("principal", theCase, "take-measures", Map.of("proportionate", true));
+        LocalDate end = today.plusMonths(3);
+        Browser.Answer early = school.sends(
+                "chair",
+                theCase,
+                version(theCase),
+                school.resolved(theCase, "begin-watch"),
+                "begin-watch",
+                Map.of("ceasedOn", today.toString(), "until", end.minusDays(1).toString()));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(CaseFixture.guards(early)).containsExactly("long-enough");
+        JsonNode kept =
+                school.page("chair", theCase).get("facts").get("resolutions").get("all");
+        Browser.Answer begun = school.sends(
+                "chair",
+                theCase,
+                version(theCase),
+                kept.get(kept.size() - 1).get("id").asString(),
+                "begin-watch",
+                Map.of("ceasedOn", today.toString(), "until", end.toString()));
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(204);
+        today = end;
+        MovedClock.to(today);
+        await().atMost(Duration.ofSeconds(20)).until(() -> history(theCase).contains("watch-ended"));
+    }
+
+    private void passes(int days) {
+        today = today.plusDays(days);
+        MovedClock.to(today);
+    }
+
+    private List<String> guardsOf(String event, UUID theCase) {
+        return CaseFixture.each(school.page("chair", theCase).get("possible"))
+                .filter(possible -> possible.get("event").asString().equals(event))
+                .flatMap(possible -> CaseFixture.each(possible.get("missing")))
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private List<String> history(UUID theCase) {
+        return CaseFixture.each(school.page("chair", theCase).get("history"))
+                .map(entry -> entry.get("event").asString())
+                .toList();
+    }
+
+    private String status(UUID theCase) {
+        return school.page("chair", theCase).get("status").asString();
+    }
+
+    private String serious(UUID theCase) {
+        JsonNode serious = school.page("chair", theCase).get("facts").get("seriousCase");
+        return serious == null ? "none" : serious.get("status").asString();
+    }
+
+    private long version(UUID theCase) {
+        return school.page("chair", theCase).get("version").asLong();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, Map<String, Object> more) {
+        Map<String, Object> all = new java.util.LinkedHashMap<>(map);
+        all.putAll(more);
+        return all;
+    }
+
+    private static Integer of(java.util.concurrent.Future<Integer> asked) {
+        try {
+            return asked.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

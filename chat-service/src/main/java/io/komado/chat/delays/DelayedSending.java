@@ -1,0 +1,107 @@
+package io.komado.chat.delays;
+
+import io.komado.chassis.actor.Actor;
+import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.timers.TimerHandler;
+import io.komado.chassis.timers.Timers;
+import io.komado.chat.conversations.Line;
+import io.komado.chat.conversations.MemberConversations;
+import io.komado.chat.conversations.MessageText;
+import io.komado.chat.conversations.RouteId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Delivers messages at a random time from 20 minutes to 6 hours after they were written (TH-17). Until then the desk, its lists, its
+ * events and its mails know nothing of them, and afterwards only the time at which they were delivered.
+ */
+@Service
+public class DelayedSending implements TimerHandler {
+
+    static final Duration SOONEST = Duration.ofMinutes(20);
+    static final Duration LATEST = Duration.ofHours(6);
+
+    private static final String DUE = "message.delayed";
+    private static final Duration NEXT_TRY = Duration.ofHours(1);
+
+    private final DelayedMessages messages;
+    private final MemberConversations conversations;
+    private final Timers timers;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    DelayedSending(DelayedMessages messages, MemberConversations conversations, Timers timers, Clock clock) {
+        this.messages = messages;
+        this.conversations = conversations;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** Takes in a message for later; sent again with its client id, it is the same message. */
+    @Transactional
+    public void later(Actor.Member member, RouteId route, UUID clientId, MessageText text) {
+        if (conversations.wasWritten(member, route, clientId)) {
+            return;
+        }
+        UUID id = UUID.randomUUID();
+        if (messages.add(new DelayedMessage(id, route, member.ref(), clientId, text.value()))) {
+            timers.set(DUE, id.toString(), drawn(clock.instant(), random.nextDouble()));
+        }
+    }
+
+    /**
+     * When a message is due.
+     *
+     * @param share of the whole span, from 0 to 1
+     */
+    static Instant drawn(Instant now, double share) {
+        long span = LATEST.minus(SOONEST).toMillis();
+        return now.plus(SOONEST).plusMillis(Math.round(span * share)).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** What waits on this route. */
+    @Transactional(readOnly = true)
+    public List<DelayedMessage> waiting(Actor.Member member, RouteId route) {
+        conversations.own(member, route);
+        return messages.of(route, member.ref());
+    }
+
+    /** Takes one back, of which nobody has learned. */
+    @Transactional
+    public void takeBack(Actor.Member member, RouteId route, UUID clientId) {
+        messages.of(route, member.ref()).stream()
+                .filter(message -> message.clientId().equals(clientId))
+                .forEach(message -> {
+                    timers.cancel(DUE, message.id().toString());
+                    messages.forget(message.id());
+                });
+    }
+
+    @Override
+    public String kind() {
+        return DUE;
+    }
+
+    /** Delivers, or waits on while members cannot write or nobody could read. */
+    @Override
+    public void due(String reference, Instant due) {
+        UUID id = UUID.fromString(reference);
+        messages.find(id).ifPresent(message -> {
+            Actor.Member member = new Actor.Member(Tenancy.required(), message.member());
+            boolean delivered = conversations.deliver(
+                    member, message.route(), message.clientId(), Line.Content.of(MessageText.of(message.text())));
+            if (delivered) {
+                messages.forget(id);
+            } else {
+                timers.set(DUE, reference, clock.instant().plus(NEXT_TRY));
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Delayed messages in PostgreSQL. */
+@NullMarked
+package io.komado.chat.delays.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of desks in PostgreSQL. */
+@NullMarked
+package io.komado.chat.deskpages.jdbc;
+
+import org.jspecify.annotations.NullMarked;

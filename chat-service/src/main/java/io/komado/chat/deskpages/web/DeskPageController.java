@@ -1,0 +1,62 @@
+package io.komado.chat.deskpages.web;
+
+import io.komado.chassis.actor.Actor;
+import io.komado.chassis.actor.AllowedTo;
+import io.komado.chassis.actor.Who;
+import io.komado.chat.deskpages.DeskPage;
+import io.komado.chat.deskpages.DeskPageBook;
+import io.komado.chat.desks.DeskId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/desks/{desk}/page")
+class DeskPageController {
+
+    /** A desk's page on the wire; 0 hours leave the answer to the organisation's rules. */
+    record PageOfDesk(
+            @NotNull String welcomeJa,
+            @NotNull String welcomeEn,
+            @NotNull String hoursJa,
+            @NotNull String hoursEn,
+            @NotNull Integer answerHours) {
+
+        static PageOfDesk of(DeskPage page) {
+            return new PageOfDesk(
+                    page.welcomeJa(), page.welcomeEn(), page.hoursJa(), page.hoursEn(), page.answerHours());
+        }
+
+        DeskPage page() {
+            return new DeskPage(welcomeJa.strip(), welcomeEn.strip(), hoursJa.strip(), hoursEn.strip(), answerHours);
+        }
+    }
+
+    private final DeskPageBook book;
+
+    DeskPageController(DeskPageBook book) {
+        this.book = book;
+    }
+
+    @GetMapping
+    @AllowedTo(
+            value = {Who.MEMBER, Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT, Who.TENANT_ADMIN},
+            unaudited = "what every member is shown")
+    PageOfDesk read(@PathVariable UUID desk) {
+        return PageOfDesk.of(book.of(new DeskId(desk)));
+    }
+
+    @PutMapping
+    @AllowedTo(
+            value = {Who.DESK_LEAD, Who.TENANT_ADMIN},
+            audits = DeskPageBook.CHANGED)
+    PageOfDesk change(Actor.Staff by, @PathVariable UUID desk, @Valid @RequestBody PageOfDesk page) {
+        return PageOfDesk.of(book.change(by, new DeskId(desk), page.page()));
+    }
+}
