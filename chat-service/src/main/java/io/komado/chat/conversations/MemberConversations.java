@@ -79,8 +79,7 @@ public class MemberConversations {
     }
 
     private ConversationId lineOrNew(Actor.Member member, RouteId route, Line.Moment now) {
-        return line.of(route, member.ref())
-                .orElseGet(() -> begin(member, route, now.hour()));
+        return line.of(route, member.ref()).orElseGet(() -> begin(member, route, now.hour()));
     }
 
     private Line.Moment now() {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class RecordTopics {
 
     @Bean
-    OwnTopics recordTopics() {
+    OwnTopics madeAtStart() {
         return new OwnTopics(Set.of(RecordEvents.TOPIC));
     }
 }
