@@ -47,6 +47,7 @@ export function Home({ onGo, onClose }: HomeProps) {
           <p className="soft">{person.data === undefined ? <span className="skel skel--s" /> : t('home.you', { nickname: person.data.nickname })}</p>
         </div>
         <Bulletins />
+        <Farewells onOpen={(farewell) => onGo({ screen: 'farewell', farewell })} />
         {end.data?.lastDay !== undefined && <Note tone="wait" role="status">{t('home.end', { day: dayLabel(end.data.lastDay, currentLanguage(), today(new Date())) })}</Note>}
         {desks.isError && <Refusal error={desks.error} onRetry={() => void desks.refetch()} />}
         {desks.isPending && <div className="card stack-m" aria-busy="true"><span className="skel skel--l" /><span className="skel" /><span className="skel skel--s" /></div>}
@@ -56,7 +57,6 @@ export function Home({ onGo, onClose }: HomeProps) {
             onLine={(line) => onGo({ screen: 'conversation', line })} />))}
         <Button className="link tap tap--wraps" onPress={() => setAdopting(true)}>{t('adopt.open')}</Button>
         {adopting && <AdoptSheet onLine={(line) => onGo({ screen: 'conversation', line })} onClose={() => setAdopting(false)} />}
-        <Farewells onOpen={(farewell) => onGo({ screen: 'farewell', farewell })} />
         <Contacts />
         {tenant.data !== undefined && <PromiseAndLimits kind={tenant.data.kind} />}
       </main>

@@ -5,8 +5,8 @@ export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'conversation', readonly line: string }
-  | { readonly screen: 'notes', readonly line: string }
   | { readonly screen: 'farewell', readonly farewell: string }
+  | { readonly screen: 'notes', readonly line: string }
 
 export const NEUTRAL_PAGE = '/blank'
 

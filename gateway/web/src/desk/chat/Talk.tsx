@@ -24,10 +24,10 @@ import { useServices } from '../../session/services'
 import { staffMe } from '../../staff/me'
 import { usePeople, type Kind } from '../../tenancy'
 import { changeConversation, FILTERED, type Conversation } from './conversations'
-import { ReadyReplies } from './ReadyReplies'
-import { WorkBar } from './WorkBar'
 import { Keeping } from './Keeping'
+import { ReadyReplies } from './ReadyReplies'
 import { Record } from './Record'
+import { WorkBar } from './WorkBar'
 
 interface TalkProps {
   readonly conversation: Conversation

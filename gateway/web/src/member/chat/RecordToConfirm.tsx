@@ -47,7 +47,7 @@ function RecordSheet({ desk, record, onClose }: { desk: string, record: CaseReco
       <Act className="btn btn--main" busy={answer.isPending} unready={corrects && words.trim() === ''} onAct={() => answer.mutate()}>{t(corrects ? 'record.send-words' : 'record.send')}</Act>
     </>}>
       <p className="s soft">{t('record.what')}</p>
-      <blockquote className="card pre" lang={langOf(record.text)}>{record.text}</blockquote>
+      <p className="card pre" lang={langOf(record.text)}>{record.text}</p>
       {corrects
         ? <label className="field"><span className="lab">{t('record.words')}</span><textarea className="in" rows={4} value={words} onChange={(event) => setWords(event.target.value)} /></label>
         : <Ticks label={t('record.ask')} value={yes} onChange={choose} options={[{ value: 'record', label: t('record.to-record') }, { value: 'report', label: t('record.to-report') }]} />}

@@ -1,6 +1,7 @@
 package io.komado.identity.staff;
 
 import io.komado.chassis.actor.Role;
+import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.mail.Mail;
 import io.komado.chassis.mail.Mails;
 import io.komado.identity.tenants.Desks;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writes to the tenant-admins about what cannot wait until they look: a desk with too few readers, a term that ends, operators who
- * look into the organisation's jobs. The mails say
+ * look into the organisation's jobs; and to whoever reads at a desk that something waits there. The mails say
  * what to do and where, and nothing of any matter.
  */
 @Service
@@ -71,15 +72,28 @@ class Alarms {
         write("break-glass", Map.of());
     }
 
+    /** Something waits that this person can read and nobody has read; which and how much stands in the app. */
+    void somethingWaits(StaffId reader) {
+        writeTo(reader, "desk-waiting", Map.of());
+    }
+
+    /** Something that this person answers for was not answered in time. */
+    void somethingIsLate(StaffId person) {
+        writeTo(person, "desk-unanswered", Map.of());
+    }
+
+    private void writeTo(StaffId person, String template, Map<String, String> values) {
+        accounts.addressOf(person)
+                .ifPresent(address -> mails.send(new Mail(
+                        template, address, text(template + ".subject", values), text(template + ".text", values))));
+    }
+
     private void write(String template, Map<String, String> values) {
-        String subject = text(template + ".subject", values);
-        String text = text(template + ".text", values);
         LocalDate today = changes.today();
         List<StaffMember> admins = staff.all().stream()
                 .filter(person -> person.rolesOn(today).contains(Role.TENANT_ADMIN))
                 .toList();
-        admins.forEach(admin -> accounts.addressOf(admin.id())
-                .ifPresent(address -> mails.send(new Mail(template, address, subject, text))));
+        admins.forEach(admin -> writeTo(admin.id(), template, values));
     }
 
     private String text(String key, Map<String, String> values) {

@@ -76,6 +76,16 @@ class TermTimers {
     }
 
     @Bean
+    TimerHandler somethingWaits(Alarms alarms) {
+        return new Calling(DeskMails.WAITING, person -> alarms.somethingWaits(new StaffId(person)));
+    }
+
+    @Bean
+    TimerHandler somethingIsLate(Alarms alarms) {
+        return new Calling(DeskMails.LATE, person -> alarms.somethingIsLate(new StaffId(person)));
+    }
+
+    @Bean
     TimerHandler glassIsBroken(Alarms alarms) {
         return new Calling(Tenants.GLASS_BROKEN, opening -> alarms.glassIsBroken());
     }

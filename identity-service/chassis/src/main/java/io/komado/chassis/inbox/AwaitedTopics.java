@@ -5,6 +5,7 @@ import io.komado.chassis.problem.Traces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** Makes the topics that this service listens to, so that it can wait for a service which has not published yet. */
+/** Makes the topics that this service listens to and those of its own that others wait for, so that it can wait for a service which has not published yet. */
 final class AwaitedTopics {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedTopics.class);
@@ -22,18 +23,25 @@ final class AwaitedTopics {
 
     private final Topics topics;
     private final KafkaListenerEndpointRegistry listeners;
+    private final Set<String> own;
 
-    AwaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners) {
+    AwaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners, Set<String> own) {
+        this.own = Set.copyOf(own);
         this.topics = topics;
         this.listeners = listeners;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void make() {
-        List<String> awaited = listeners.getListenerContainers().stream()
-                .flatMap(container ->
-                        Optional.ofNullable(container.getContainerProperties().getTopics()).stream())
-                .flatMap(Stream::of)
+        List<String> awaited = Stream.concat(
+                        own.stream(),
+                        listeners.getListenerContainers().stream()
+                                .flatMap(container ->
+                                        Optional.ofNullable(container
+                                                        .getContainerProperties()
+                                                        .getTopics())
+                                                .stream())
+                                .flatMap(Stream::of))
                 .toList();
         Thread.ofVirtual().name("awaited-topics").start(() -> {
             while (!made(awaited)) {

@@ -1,12 +1,15 @@
 package io.komado.chassis.inbox;
 
+import io.komado.chassis.outbox.OwnTopics;
 import io.komado.chassis.outbox.Topics;
 import io.komado.chassis.problem.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,8 +38,11 @@ class InboxConfiguration {
     }
 
     @Bean
-    AwaitedTopics awaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners) {
-        return new AwaitedTopics(topics, listeners);
+    AwaitedTopics awaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners, ObjectProvider<OwnTopics> own) {
+        return new AwaitedTopics(
+                topics,
+                listeners,
+                own.stream().flatMap(some -> some.names().stream()).collect(Collectors.toSet()));
     }
 
     /** Puts a record aside into {@code <topic>.dead}, which is made when it is first needed. */
