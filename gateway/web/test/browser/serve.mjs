@@ -182,7 +182,7 @@ function answer(world, method, path, query, body) {
   if (at === 'GET /provisioning/tenant') return { body: { name: scene.kind === 'school' ? '北みさき学園 中学校・高等学校' : '株式会社つばき精工', kind: scene.kind } }
   if (at === 'GET /provisioning/desks') return { body: { desks: DESKS } }
   if (at === 'POST /provisioning/desks') return body.kind === 'external' && body.japanese === '' ? problem(422, 'desk-name-unusable', [{ pointer: '/japanese', code: 'missing' }]) : { status: 201, body: DESKS[0] }
-  if (found('(GET|PUT) /chat/desks/[^/]+/page')) return { body: scene.welcome ? { welcomeJa: 'よく来てくれました。\nゆっくりで だいじょうぶです。', welcomeEn: '', hoursJa: '平日 9時から17時まで', hoursEn: 'Weekdays 9 to 17', answerHours: 24 } : { welcomeJa: '', welcomeEn: '', hoursJa: '', hoursEn: '', answerHours: 0 } }
+  if (found('(GET|PUT) /chat/desks/[^/]+/page')) return { body: scene.welcome ? { welcomeJa: 'よく来てくれました。\nゆっくりで だいじょうぶです。', welcomeEn: '', hoursJa: '平日 9時から17時まで', hoursEn: 'Weekdays 9 to 17', answerHours: 24, expectedHours: 24 } : { welcomeJa: '', welcomeEn: '', hoursJa: '', hoursEn: '', answerHours: 0 } }
   if (found('GET /chat/desks/[^/]+/later')) return { body: { messages: world.later ?? [] } }
   if ((hit = found('PUT /chat/desks/[^/]+/later/([^/]+)'))) { world.later = [{ clientId: hit[1], text: body.text }]; return { status: 202, body: {} } }
   if (found('DELETE /chat/desks/[^/]+/later/[^/]+')) { world.later = []; return { status: 204 } }
@@ -206,7 +206,7 @@ function answer(world, method, path, query, body) {
   }
   if (found('POST /chat/desks/[^/]+/leaving')) return problem(422, 'nobody-left', [{ pointer: '/person', code: 'nobody-left' }])
   if (found('PUT /chat/desks/[^/]+/cards')) { world.scene.cards = []; return { status: 204 } }
-  if ((hit = found('GET /chat/(?:desks|conversations)/[^/]+/messages'))) {
+  if ((hit = found('GET /chat/(?:desks|conversations|farewells)/[^/]+/messages'))) {
     const before = Number(query.get('before') ?? Infinity)
     const page = world.messages.filter(({ seq }) => seq < before)
     return { body: { messages: before === Infinity ? page.slice(-6) : page, more: before === Infinity && page.length > 6, readUpTo: scene.opened ? 7 : 0, withheld: scene.withheld === true } }
@@ -225,6 +225,17 @@ function answer(world, method, path, query, body) {
     world.messages.push(sent)
     return { status: 201, body: sent, after: scene.fileTakes ?? 0 }
   }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/notices')) return { body: { notices: scene.notices ? [{ number: 1, code: 'record-reported', params: {}, day: day(3) }, { number: 2, code: 'investigation-set-up', params: {}, day: day(1) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/record')) return scene.record === undefined ? { status: 204 } : { body: { version: 2, text: '9月ごろから、部活の連絡が自分にだけ来ない。\n保健室が、ほっとできる場所。', correction: scene.record === 'correction' ? '「9月ごろ」ではなく「10月から」です。' : null, status: scene.record, toRecord: scene.record === 'confirmed', toReport: scene.record === 'confirmed' } }
+  if (found('PUT /chat/desks/[^/]+/record/(?:consent|correction)') || found('(?:PUT|POST) /chat/conversations/[^/]+/record(?:/report)?')) return { body: {} }
+  if (at === 'GET /chat/farewells') return { body: { farewells: scene.farewell ? [{ id: 'f9', desk: 'd1', cause: 'desk', leftOn: day(2), dueOn: day(-5) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/keeping')) return { body: { endsOn: scene.ending ? day(-12) : day(-1000), announced: scene.ending ?? false, heldUntil: scene.held ? day(-60) : null, tied: false, destroyedOn: day(-7) } }
+  if (found('DELETE /chat/desks/[^/]+/conversation') || found('DELETE /chat/farewells/[^/]+')) return { status: 204 }
+  if (at === 'GET /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
+  if (at === 'POST /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
+  if (found('GET /chat/conversations/[^/]+/proposals')) return { body: { proposals: scene.proposed ? [{ id: 'p1', kind: 'hold', words: '警察から照会があり、正式な書面を待っています。', until: day(-60), proposedBy: 'o', proposedOn: day(1), expiresOn: day(-13), status: 'open' }] : [] } }
+  if (found('POST /chat/conversations/[^/]+/proposals(?:/[^/]+/confirmation)?')) return { body: {} }
+  if (found('DELETE /chat/conversations/[^/]+(?:/proposals/[^/]+)?')) return { body: { destroyedOn: day(-7) } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
   if (found('PUT /chat/conversations/[^/]+/(assignee|needs-answer)')) return { status: 204 }

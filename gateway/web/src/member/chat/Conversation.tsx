@@ -8,6 +8,7 @@ import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
 import { inLanguage, useDeskPage } from '../../chat/deskPage'
 import type { Message } from '../../chat/line'
+import { Notices } from '../../chat/Notices'
 import { readersOf, sameReaders, shortName } from '../../chat/readers'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
@@ -32,6 +33,8 @@ import { LaterList, useLater } from './later'
 import { Leaving } from './Leaving'
 import { PhraseSheet } from './PhraseSheet'
 import { WithdrawSheet } from './WithdrawSheet'
+import { EndAnnounced, Keeping } from './Keeping'
+import { RecordToConfirm } from './RecordToConfirm'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
@@ -106,6 +109,7 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
       <section className="deskcard" aria-label={t('conversation.people')}>
         <Faces people={readers.named} />
         <p className="grow"><b>{readers.named.length === 0 ? t('readers.nobody') : readers.named.map(({ displayName }) => displayName).join(t('conversation.and'))}</b><br />{t('conversation.role')}</p>
+        <Keeping own={own} onGone={onBack} />
       </section>
       <main className="talk">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
@@ -122,12 +126,15 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
             onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
         {acknowledged && (
           <p className="meta pad ack" role="status">
-            {t('conversation.ack')} {page !== undefined && page.answerHours > 0 && t('conversation.ack-soon', { hours: page.answerHours })} {hours !== '' && t('conversation.hours', { hours })}
+            {t('conversation.ack')} {(page?.expectedHours ?? 0) > 0 && t('conversation.ack-soon', { hours: page?.expectedHours })} {hours !== '' && t('conversation.hours', { hours })}
           </p>)}
         <LaterList line={own.id} />
       </main>
       <footer className="foot">
         <SignInAgain />
+        <EndAnnounced own={own} />
+        <Notices path={`/desks/${own.id}`} />
+        <RecordToConfirm desk={own.id} />
         {broken && <p className="strip-line" role="status">{t('conversation.broken')}</p>}
         {changed && (
           <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={understood}>{t('readers.understood')}</Button>}>
