@@ -61,7 +61,7 @@ public class Outbox {
                 json.writeValueAsString(event.data()));
     }
 
-    /** Wakes the relay once the running transaction has committed; at once where a single statement has. */
+    /** Wakes the relay once the running transaction has committed. */
     public void wakeAfterCommit() {
         signals.afterCommit(CHANNEL, "");
     }
