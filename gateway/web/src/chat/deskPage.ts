@@ -8,8 +8,10 @@ export interface DeskPage {
   readonly welcomeEn: string
   readonly hoursJa: string
   readonly hoursEn: string
-  /** Within how many hours an answer can be expected; 0 when nothing is said. */
+  /** Within how many hours the desk says it answers; 0 when it leaves that to the organisation's rules. */
   readonly answerHours: number
+  /** Within how many hours an answer can be expected. */
+  readonly expectedHours?: number
 }
 
 export function deskPageKey(desk: string) {

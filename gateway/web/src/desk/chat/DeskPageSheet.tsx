@@ -35,9 +35,9 @@ function Words({ desk, name, page, onClose }: DeskPageSheetProps & { readonly pa
   const [words, setWords] = useState(page)
   const [answer, setAnswer] = useState(String(page.answerHours))
   const hours = wholeNumber(answer)
-  const set = (field: keyof DeskPage) => (value: string) => setWords((before) => ({ ...before, [field]: value }))
+  const set = (field: 'welcomeJa' | 'welcomeEn' | 'hoursJa' | 'hoursEn') => (value: string) => setWords((before) => ({ ...before, [field]: value }))
   const save = useMutation({
-    mutationFn: (answerHours: number) => api.json<DeskPage>(`/chat/desks/${desk}/page`, { method: 'PUT', body: { ...words, answerHours } }),
+    mutationFn: (answerHours: number) => api.json<DeskPage>(`/chat/desks/${desk}/page`, { method: 'PUT', body: { welcomeJa: words.welcomeJa, welcomeEn: words.welcomeEn, hoursJa: words.hoursJa, hoursEn: words.hoursEn, answerHours } }),
     onSuccess: (saved) => { client.setQueryData(deskPageKey(desk), saved); onClose() },
   })
   const fields = sentencesAtFields(common, save.error)

@@ -126,7 +126,7 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
             onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
         {acknowledged && (
           <p className="meta pad ack" role="status">
-            {t('conversation.ack')} {page !== undefined && page.answerHours > 0 && t('conversation.ack-soon', { hours: page.answerHours })} {hours !== '' && t('conversation.hours', { hours })}
+            {t('conversation.ack')} {(page?.expectedHours ?? 0) > 0 && t('conversation.ack-soon', { hours: page?.expectedHours })} {hours !== '' && t('conversation.hours', { hours })}
           </p>)}
         <LaterList line={own.id} />
       </main>

@@ -59,7 +59,12 @@ class BeforeSendingIT {
         String admin = TestTokens.staff(tenant.tenant().value(), UUID.randomUUID(), "tenant-admin");
         assertThat(tenant.json(tenant.get(token, page)).at("/welcomeJa").asString())
                 .isEmpty();
+        assertThat(tenant.json(tenant.get(token, page)).at("/expectedHours").asInt())
+                .as("by the organisation's rules, where the desk says nothing")
+                .isEqualTo(24);
         tenant.put(admin, page, words).expectStatus().isOk();
+        assertThat(tenant.json(tenant.get(token, page)).at("/expectedHours").asInt())
+                .isEqualTo(12);
         assertThat(tenant.json(tenant.get(token, page)).at("/answerHours").asInt())
                 .isEqualTo(12);
         assertThat(tenant.json(tenant.get(tenant.responderToken(), page))

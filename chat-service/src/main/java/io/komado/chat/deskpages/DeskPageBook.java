@@ -8,6 +8,7 @@ import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.Desks;
+import io.komado.chat.policies.Policies;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ public class DeskPageBook {
 
     private final DeskPages pages;
     private final Desks desks;
+    private final Policies policies;
     private final Outbox outbox;
     private final Clock clock;
 
-    DeskPageBook(DeskPages pages, Desks desks, Outbox outbox, Clock clock) {
+    DeskPageBook(DeskPages pages, Desks desks, Policies policies, Outbox outbox, Clock clock) {
         this.pages = pages;
         this.desks = desks;
+        this.policies = policies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -37,6 +40,14 @@ public class DeskPageBook {
     public DeskPage of(DeskId desk) {
         requireDesk(desk);
         return pages.of(desk).orElse(DeskPage.EMPTY);
+    }
+
+    /** Within how many hours an answer can be expected: as the desk says, else by the organisation's rules of today. */
+    @Transactional(readOnly = true)
+    public int answerWithin(DeskPage page) {
+        return page.answerHours() > 0
+                ? page.answerHours()
+                : policies.at(CoarseTime.dayOf(clock, CoarseTime.TOKYO)).answerWithinHours();
     }
 
     /** Lets this desk say something else. */

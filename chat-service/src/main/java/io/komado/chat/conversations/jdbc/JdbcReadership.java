@@ -8,6 +8,7 @@ import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.DeskReader;
 import io.komado.chat.desks.ReaderArrivals;
 import io.komado.chat.desks.jdbc.DeskRights;
+import io.komado.chat.policies.Policies;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Repository;
 /** Who reads what, in PostgreSQL. */
 @Repository
 class JdbcReadership implements Readership, ReaderArrivals {
-
-    /** After how many days a later reader sees what was written before, also when the member has not come back (R4-65). */
-    private static final int OLDER_TEXT_AFTER_DAYS = 3;
 
     /** Those of the desk whom {@code c} could have, those with the fewest conversations first. */
     private static final String ONE_MORE_COUNSELLOR = """
@@ -50,25 +48,34 @@ class JdbcReadership implements Readership, ReaderArrivals {
             """.formatted(ONE_MORE_COUNSELLOR, ReadingRule.GRANTS);
 
     private final JdbcClient jdbc;
+    private final Policies policies;
 
-    JdbcReadership(JdbcClient jdbc) {
+    JdbcReadership(JdbcClient jdbc, Policies policies) {
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
     @Override
     public Optional<Access> access(StaffId staff, ConversationId conversation, LocalDate day) {
         return jdbc.sql("""
-                        select c.desk_id, coalesce((select n.after_seq from name_card n
-                            where n.conversation_id = c.id and n.staff_id = :reader and not n.seen
-                                and :day < n.shown_from + :olderAfter), 0) as after_seq
-                        from conversation c where c.id = :id and""" + ReadingRule.PERSON_READS)
+                        select c.desk_id, n.after_seq, n.shown_from
+                        from conversation c left join name_card n
+                            on n.conversation_id = c.id and n.staff_id = :reader and not n.seen
+                        where c.id = :id and""" + ReadingRule.PERSON_READS)
                 .param("id", conversation.value())
                 .param("reader", staff.value())
                 .param("day", day)
-                .param("olderAfter", OLDER_TEXT_AFTER_DAYS)
-                .query((row, number) ->
-                        new Access(new DeskId(row.getObject("desk_id", UUID.class)), row.getInt("after_seq")))
+                .query((row, number) -> new Access(
+                        new DeskId(row.getObject("desk_id", UUID.class)),
+                        row.getObject("shown_from") != null && waits(row.getObject("shown_from", LocalDate.class), day)
+                                ? row.getInt("after_seq")
+                                : 0))
                 .optional();
+    }
+
+    /** Whether older text waits still: for so many days, as the organisation's rules say (R4-65). */
+    private boolean waits(LocalDate shownFrom, LocalDate day) {
+        return day.isBefore(shownFrom.plusDays(policies.at(day).olderTextAfterDays()));
     }
 
     @Override

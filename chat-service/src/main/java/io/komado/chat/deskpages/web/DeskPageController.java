@@ -28,13 +28,23 @@ class DeskPageController {
             @NotNull String hoursEn,
             @NotNull Integer answerHours) {
 
-        static PageOfDesk of(DeskPage page) {
-            return new PageOfDesk(
-                    page.welcomeJa(), page.welcomeEn(), page.hoursJa(), page.hoursEn(), page.answerHours());
-        }
-
         DeskPage page() {
             return new DeskPage(welcomeJa.strip(), welcomeEn.strip(), hoursJa.strip(), hoursEn.strip(), answerHours);
+        }
+    }
+
+    /** A desk's page as it is shown; an answer can be expected within {@code expectedHours}. */
+    record ShownPage(
+            String welcomeJa, String welcomeEn, String hoursJa, String hoursEn, int answerHours, int expectedHours) {
+
+        static ShownPage of(DeskPage page, int expectedHours) {
+            return new ShownPage(
+                    page.welcomeJa(),
+                    page.welcomeEn(),
+                    page.hoursJa(),
+                    page.hoursEn(),
+                    page.answerHours(),
+                    expectedHours);
         }
     }
 
@@ -48,15 +58,19 @@ class DeskPageController {
     @AllowedTo(
             value = {Who.MEMBER, Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT, Who.TENANT_ADMIN},
             unaudited = "what every member is shown")
-    PageOfDesk read(@PathVariable UUID desk) {
-        return PageOfDesk.of(book.of(new DeskId(desk)));
+    ShownPage read(@PathVariable UUID desk) {
+        return shown(book.of(new DeskId(desk)));
     }
 
     @PutMapping
     @AllowedTo(
             value = {Who.DESK_LEAD, Who.TENANT_ADMIN},
             audits = DeskPageBook.CHANGED)
-    PageOfDesk change(Actor.Staff by, @PathVariable UUID desk, @Valid @RequestBody PageOfDesk page) {
-        return PageOfDesk.of(book.change(by, new DeskId(desk), page.page()));
+    ShownPage change(Actor.Staff by, @PathVariable UUID desk, @Valid @RequestBody PageOfDesk page) {
+        return shown(book.change(by, new DeskId(desk), page.page()));
+    }
+
+    private ShownPage shown(DeskPage page) {
+        return ShownPage.of(page, book.answerWithin(page));
     }
 }
