@@ -54,6 +54,14 @@ public interface Line {
      */
     Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Moment at);
 
+    /**
+     * The same, of a member's words, in a single statement that commits by itself: where this process has line and key at hand. Empty where
+     * it has not, or where nothing was taken in, of which {@link #write} tells the reason.
+     *
+     * @throws AlreadyWritten when this client id has been used in this conversation
+     */
+    Optional<Written> writeAtHand(RouteId route, MemberRef member, UUID clientId, MessageText text, Moment at);
+
     /** When something is written. */
     record Moment(Instant hour, LocalDate day) {}
 

@@ -66,6 +66,12 @@ public class MemberConversations {
     private Line.Written writeOnce(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
         Line.Moment now = now();
         try {
+            Optional<Line.Written> atHand = content.file() == null
+                    ? line.writeAtHand(route, member.ref(), clientId, content.text(), now)
+                    : Optional.empty();
+            if (atHand.isPresent()) {
+                return atHand.get();
+            }
             return transaction.execute(status -> {
                 ConversationId conversation = lineOrNew(member, route, now);
                 Message message = line.write(conversation, Optional.empty(), clientId, content, now);

@@ -2,17 +2,20 @@ package io.komado.chat.conversations.jdbc;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.encryption.ContentCipher;
 import io.komado.chassis.encryption.DataKeys;
 import io.komado.chassis.encryption.WrappedKey;
 import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.OutboxRow;
 import io.komado.chassis.signal.Signals;
+import io.komado.chassis.tenancy.SingleStatements;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.LineSignal;
 import io.komado.chat.conversations.Message;
+import io.komado.chat.conversations.MessageText;
 import io.komado.chat.conversations.Route;
 import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.StoredAttachment;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +39,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLine implements Line {
 
+    private static final String WRITE = """
+            with counted as (
+                update conversation c set last_seq = last_seq + 1, last_by_member = :byMember,
+                    needs_answer = :byMember, last_hour = :hour
+                where c.id = :conversation and c.desk_id is not null and (not :byMember or (
+                    not exists (select from intake where not open) and
+            """ + ReadingRule.SOMEBODY_READS + """
+                    ))
+                returning c.id, c.last_seq
+            ), written as (
+                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
+                select id, last_seq, :clientId, :staff, :body, :hour, :file from counted
+            ), noted as (
+                insert into outbox (topic, record_key, event_id, type, occurred_at, data)
+                select :topic, :key, :eventId, :type, :hour, :data from counted
+            )
+            select last_seq from counted
+            """;
+
     private final JdbcClient jdbc;
+    private final SingleStatements statements;
     private final ConversationKeys keys;
     private final DataKeys dataKeys;
     private final Outbox outbox;
@@ -44,12 +68,14 @@ class JdbcLine implements Line {
 
     JdbcLine(
             JdbcClient jdbc,
+            SingleStatements statements,
             ConversationKeys keys,
             DataKeys dataKeys,
             Outbox outbox,
             Signals signals,
             JdbcMessages messages) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.messages = messages;
         this.keys = keys;
         this.dataKeys = dataKeys;
@@ -167,59 +193,62 @@ class JdbcLine implements Line {
     }
 
     @Override
+    public Optional<Written> writeAtHand(
+            RouteId route, MemberRef member, UUID clientId, MessageText text, Moment moment) {
+        return keys.known(route, member)
+                .flatMap(conversation -> keys.known(conversation)
+                        .flatMap(cipher ->
+                                put(conversation, cipher, Optional.empty(), clientId, Content.of(text), moment))
+                        .map(message -> new Written(conversation, message, false)));
+    }
+
+    @Override
     public Message write(
             ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Moment moment) {
+        return put(conversation, messages.cipher(conversation), by, clientId, content, moment)
+                .orElseThrow(() -> ownerOf(conversation).isPresent() ? new NothingTakenIn() : new Left());
+    }
+
+    private Optional<Message> put(
+            ConversationId conversation,
+            ContentCipher cipher,
+            Optional<StaffId> by,
+            UUID clientId,
+            Content content,
+            Moment moment) {
         Instant hour = moment.hour();
-        byte[] body = messages.cipher(conversation)
-                .encrypt(content.text().value(), JdbcMessages.placeOf(conversation, clientId));
+        byte[] body = cipher.encrypt(content.text().value(), JdbcMessages.placeOf(conversation, clientId));
         StoredAttachment file = content.file();
         OutboxRow event = outbox.prepare(ConversationEvents.messagePosted(conversation, by.isEmpty(), hour));
-        Optional<Integer> seq;
+        MapSqlParameterSource written = new MapSqlParameterSource()
+                .addValue("byMember", by.isEmpty())
+                .addValue("day", moment.day())
+                .addValue("hour", at(hour))
+                .addValue("conversation", conversation.value())
+                .addValue("clientId", clientId)
+                .addValue("staff", by.map(StaffId::value).orElse(null), Types.OTHER)
+                .addValue("body", body)
+                .addValue("file", file == null ? null : file.file().id().value(), Types.OTHER)
+                .addValue("topic", event.topic())
+                .addValue("key", event.key())
+                .addValue("eventId", event.eventId())
+                .addValue("type", event.type())
+                .addValue("data", event.data());
+        Optional<Integer> place;
         try {
-            seq = jdbc.sql("""
-                            with counted as (
-                                update conversation c set last_seq = last_seq + 1, last_by_member = :byMember,
-                                    needs_answer = :byMember, last_hour = :hour
-                                where c.id = :conversation and c.desk_id is not null and (not :byMember or (
-                                    not exists (select from intake where not open) and
-                            """ + ReadingRule.SOMEBODY_READS + """
-                                    ))
-                                returning c.id, c.last_seq
-                            ), written as (
-                                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
-                                select id, last_seq, :clientId, :staff, :body, :hour, :file from counted
-                            ), noted as (
-                                insert into outbox (topic, record_key, event_id, type, occurred_at, data)
-                                select :topic, :key, :eventId, :type, :hour, :data from counted
-                            )
-                            select last_seq from counted
-                            """)
-                    .param("byMember", by.isEmpty())
-                    .param("day", moment.day())
-                    .param("hour", at(hour))
-                    .param("conversation", conversation.value())
-                    .param("clientId", clientId)
-                    .param("staff", by.map(StaffId::value).orElse(null), Types.OTHER)
-                    .param("body", body)
-                    .param("file", file == null ? null : file.file().id().value(), Types.OTHER)
-                    .param("topic", event.topic())
-                    .param("key", event.key())
-                    .param("eventId", event.eventId())
-                    .param("type", event.type())
-                    .param("data", event.data())
-                    .query(Integer.class)
-                    .optional();
+            place = statements.query(WRITE, written, (row, number) -> row.getInt("last_seq"));
         } catch (DuplicateKeyException ignored) {
             throw new AlreadyWritten();
         }
-        int place = seq.orElseThrow(() -> ownerOf(conversation).isPresent() ? new NothingTakenIn() : new Left());
-        if (file != null) {
-            keep(conversation, file);
-        }
-        outbox.wakeAfterCommit();
-        signals.afterCommit(LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, place).subject());
-        return new Message(
-                place, clientId, by.orElse(null), content.text(), file == null ? null : file.file(), hour, null);
+        return place.map(seq -> {
+            if (file != null) {
+                keep(conversation, file);
+            }
+            outbox.wakeAfterCommit();
+            signals.afterCommit(LineSignal.CHANNEL, new LineSignal(Tenancy.required(), conversation, seq).subject());
+            return new Message(
+                    seq, clientId, by.orElse(null), content.text(), file == null ? null : file.file(), hour, null);
+        });
     }
 
     @Override

@@ -61,7 +61,7 @@ public class Outbox {
                 json.writeValueAsString(event.data()));
     }
 
-    /** Wakes the relay once the running transaction has committed. */
+    /** Wakes the relay once the running transaction has committed; at once where a single statement has. */
     public void wakeAfterCommit() {
         signals.afterCommit(CHANNEL, "");
     }

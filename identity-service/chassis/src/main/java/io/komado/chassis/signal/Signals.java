@@ -28,12 +28,20 @@ public final class Signals extends KeptConnection {
         super("signals-out", dataSource);
     }
 
-    /** Signals once the running transaction has committed, and not at all when it rolls back. */
+    /**
+     * Signals once the running transaction has committed, and not at all when it rolls back. Where none runs, what the signal tells of
+     * was committed by its own statement, and it goes at once.
+     */
     public void afterCommit(String channel, String subject) {
+        Signal signal = new Signal(channel, subject);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            waiting.add(signal);
+            return;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                waiting.add(new Signal(channel, subject));
+                waiting.add(signal);
             }
         });
     }
