@@ -122,7 +122,7 @@ public class DeskKeeping {
         Optional<DeskLists.Place> after = Optional.empty();
         List<ConversationSummary> page;
         do {
-            page = conversations.list(reader, false, after, PAGE);
+            page = conversations.list(reader, new DeskLists.Filter(false, false), after, PAGE);
             for (ConversationSummary row : page) {
                 if (row.desk().equals(desk)) {
                     found.add(row.id());
