@@ -121,9 +121,11 @@ class CaseEvents implements CaseAnnouncements {
                             Tenancy.required().value(),
                             reference.toString(),
                             file.status().code(),
-                            Map.of(DAY, hour(at).atZone(CoarseTime.TOKYO)
-                                    .toLocalDate()
-                                    .toString()))));
+                            Map.of(
+                                    DAY,
+                                    hour(at).atZone(CoarseTime.TOKYO)
+                                            .toLocalDate()
+                                            .toString()))));
         }
     }
 

@@ -133,8 +133,8 @@ public final class PublishedSchema {
     private static boolean couldHoldWhatPeopleWrite(JsonNode form) {
         return form.path("properties").valueStream().anyMatch(PublishedSchema::couldHoldWhatPeopleWrite)
                 || WHAT_PEOPLE_WRITE.stream()
-                        .anyMatch(text -> fits(form, JSON.valueToTree(text))
-                                || fits(form, JSON.valueToTree(List.of(text))));
+                        .anyMatch(text ->
+                                fits(form, JSON.valueToTree(text)) || fits(form, JSON.valueToTree(List.of(text))));
     }
 
     /** What is wrong with this data; empty when it is as the schema promises. */
@@ -194,8 +194,7 @@ public final class PublishedSchema {
         }
         return value.isObject()
                 && new TreeSet<>(value.propertyNames()).equals(new TreeSet<>(fields.propertyNames()))
-                && fields.properties().stream()
-                        .allMatch(field -> fits(field.getValue(), value.path(field.getKey())));
+                && fields.properties().stream().allMatch(field -> fits(field.getValue(), value.path(field.getKey())));
     }
 
     private static boolean fits(JsonNode form, String value) {

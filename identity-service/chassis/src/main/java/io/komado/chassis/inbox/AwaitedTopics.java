@@ -1,5 +1,6 @@
 package io.komado.chassis.inbox;
 
+import io.komado.chassis.outbox.OwnTopics;
 import io.komado.chassis.outbox.Topics;
 import io.komado.chassis.problem.Traces;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** Makes the topics that this service listens to, so that it can wait for a service which has not published yet. */
+/** Makes the topics that this service listens to, so that it can wait for a service which has not published yet, and its {@link OwnTopics}. */
 final class AwaitedTopics {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedTopics.class);
@@ -22,18 +23,21 @@ final class AwaitedTopics {
 
     private final Topics topics;
     private final KafkaListenerEndpointRegistry listeners;
+    private final List<OwnTopics> own;
 
-    AwaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners) {
+    AwaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners, List<OwnTopics> own) {
         this.topics = topics;
         this.listeners = listeners;
+        this.own = List.copyOf(own);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void make() {
-        List<String> awaited = listeners.getListenerContainers().stream()
+        Stream<String> heard = listeners.getListenerContainers().stream()
                 .flatMap(container ->
                         Optional.ofNullable(container.getContainerProperties().getTopics()).stream())
-                .flatMap(Stream::of)
+                .flatMap(Stream::of);
+        List<String> awaited = Stream.concat(heard, own.stream().flatMap(topic -> topic.names().stream()))
                 .toList();
         Thread.ofVirtual().name("awaited-topics").start(() -> {
             while (!made(awaited)) {

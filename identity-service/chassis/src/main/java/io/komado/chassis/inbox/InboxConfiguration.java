@@ -1,5 +1,6 @@
 package io.komado.chassis.inbox;
 
+import io.komado.chassis.outbox.OwnTopics;
 import io.komado.chassis.outbox.Topics;
 import io.komado.chassis.problem.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,8 +37,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    AwaitedTopics awaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners) {
-        return new AwaitedTopics(topics, listeners);
+    AwaitedTopics awaitedTopics(Topics topics, KafkaListenerEndpointRegistry listeners, ObjectProvider<OwnTopics> own) {
+        return new AwaitedTopics(topics, listeners, own.stream().toList());
     }
 
     /** Puts a record aside into {@code <topic>.dead}, which is made when it is first needed. */
