@@ -5,8 +5,8 @@ import { EMPTY_LINE, readUpTo, sending, unsent, withdrawn, withMessages, withNew
 
 const PAGE = 50
 
-/** The two sides reach the same conversation by different paths: `/desks/{desk}` and `/conversations/{id}`. */
-export type LinePath = `/desks/${string}` | `/conversations/${string}`
+/** The two sides reach the same conversation by different paths: `/desks/{desk}` and `/conversations/{id}`; one that has left, by `/farewells/{id}`. */
+export type LinePath = `/desks/${string}` | `/conversations/${string}` | `/farewells/${string}`
 
 export function lineKey(path: LinePath) {
   return ['line', path] as const

@@ -17,6 +17,7 @@ import { AdoptSheet } from './chat/AdoptSheet'
 import { AroundSheet } from './chat/AroundSheet'
 import { useDesks, withLine, type Desk, type OwnLine } from './chat/desks'
 import { useDeskWords } from './chat/deskWords'
+import { Farewells } from './chat/Farewells'
 import { readerNames, ReadersLine } from './chat/readers'
 import { Bar, Tabs } from './Frame'
 import { me } from './identity/me'
@@ -55,6 +56,7 @@ export function Home({ onGo, onClose }: HomeProps) {
             onLine={(line) => onGo({ screen: 'conversation', line })} />))}
         <Button className="link tap tap--wraps" onPress={() => setAdopting(true)}>{t('adopt.open')}</Button>
         {adopting && <AdoptSheet onLine={(line) => onGo({ screen: 'conversation', line })} onClose={() => setAdopting(false)} />}
+        <Farewells onOpen={(farewell) => onGo({ screen: 'farewell', farewell })} />
         <Contacts />
         {tenant.data !== undefined && <PromiseAndLimits kind={tenant.data.kind} />}
       </main>

@@ -7,6 +7,7 @@ import { useDoubleEscape } from '../session/useDoubleEscape'
 import { Conversation } from './chat/Conversation'
 import { findLine, useDesks } from './chat/desks'
 import { DeskStream } from './chat/DeskStream'
+import { FarewellPage } from './chat/Farewells'
 import { Home } from './Home'
 import { Notes } from './notes/Notes'
 import { Settings } from './identity/Settings'
@@ -42,7 +43,9 @@ export function MemberApp() {
           ? <Notes line={place.line} onUsed={() => trail.back()} onBack={() => trail.back()} onClose={close} />
         : place.screen === 'settings'
           ? <Settings onGo={go} onClose={close} />
-          : <Home onGo={go} onClose={close} />}
+          : place.screen === 'farewell'
+            ? <FarewellPage key={place.farewell} id={place.farewell} onBack={() => trail.back()} onClose={close} />
+            : <Home onGo={go} onClose={close} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ export type Place =
   | { readonly screen: 'settings' }
   | { readonly screen: 'conversation', readonly line: string }
   | { readonly screen: 'notes', readonly line: string }
+  | { readonly screen: 'farewell', readonly farewell: string }
 
 export const NEUTRAL_PAGE = '/blank'
 

@@ -192,6 +192,10 @@ function answer(world, method, path, query, body) {
   if (found('DELETE /chat/desks/[^/]+/phrase')) { world.phrase = false; return { status: 204 } }
   if (at === 'POST /chat/continuations') return problem(422, 'phrase-unknown', [{ pointer: '/phrase', code: 'unknown' }])
   if (found('GET /chat/(desks|conversations)/[^/]+/copy')) return { pdf: true }
+  if (found('GET /chat/desks/[^/]+/link')) return { body: { asked: scene.linkAsked === true } }
+  if (found('PUT /chat/desks/[^/]+/link')) { scene.linkAsked = false; return { status: 204 } }
+  if (found('GET /chat/conversations/[^/]+/link')) return { body: { earlier: scene.linked ? 'c3' : null, agreed: scene.linked === true } }
+  if (found('(PUT|DELETE) /chat/conversations/[^/]+/link')) return { status: 204 }
   if (at === 'GET /chat/notes') return { body: { notes: world.notes } }
   if ((hit = found('PUT /chat/notes/([^/]+)'))) { world.notes.push({ id: hit[1], text: body.text }); return { status: 204 } }
   if ((hit = found('DELETE /chat/notes/([^/]+)'))) { world.notes = world.notes.filter(({ id }) => id !== hit[1]); return { status: 204 } }
@@ -202,7 +206,7 @@ function answer(world, method, path, query, body) {
   }
   if (found('POST /chat/desks/[^/]+/leaving')) return problem(422, 'nobody-left', [{ pointer: '/person', code: 'nobody-left' }])
   if (found('PUT /chat/desks/[^/]+/cards')) { world.scene.cards = []; return { status: 204 } }
-  if ((hit = found('GET /chat/(?:desks|conversations)/[^/]+/messages'))) {
+  if ((hit = found('GET /chat/(?:desks|conversations|farewells)/[^/]+/messages'))) {
     const before = Number(query.get('before') ?? Infinity)
     const page = world.messages.filter(({ seq }) => seq < before)
     return { body: { messages: before === Infinity ? page.slice(-6) : page, more: before === Infinity && page.length > 6, readUpTo: scene.opened ? 7 : 0, withheld: scene.withheld === true } }
@@ -221,6 +225,17 @@ function answer(world, method, path, query, body) {
     world.messages.push(sent)
     return { status: 201, body: sent, after: scene.fileTakes ?? 0 }
   }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/notices')) return { body: { notices: scene.notices ? [{ number: 1, code: 'record-reported', params: {}, day: day(3) }, { number: 2, code: 'investigation-set-up', params: {}, day: day(1) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/record')) return scene.record === undefined ? { status: 204 } : { body: { version: 2, text: '9月ごろから、部活の連絡が自分にだけ来ない。\n保健室が、ほっとできる場所。', correction: scene.record === 'correction' ? '「9月ごろ」ではなく「10月から」です。' : null, status: scene.record, toRecord: scene.record === 'confirmed', toReport: scene.record === 'confirmed' } }
+  if (found('PUT /chat/desks/[^/]+/record/(?:consent|correction)') || found('(?:PUT|POST) /chat/conversations/[^/]+/record(?:/report)?')) return { body: {} }
+  if (at === 'GET /chat/farewells') return { body: { farewells: scene.farewell ? [{ id: 'f9', desk: 'd1', cause: 'desk', leftOn: day(2), dueOn: day(-5) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/keeping')) return { body: { endsOn: scene.ending ? day(-12) : day(-1000), announced: scene.ending ?? false, heldUntil: scene.held ? day(-60) : null, tied: false, destroyedOn: day(-7) } }
+  if (found('DELETE /chat/desks/[^/]+/conversation') || found('DELETE /chat/farewells/[^/]+')) return { status: 204 }
+  if (at === 'GET /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
+  if (at === 'POST /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
+  if (found('GET /chat/conversations/[^/]+/proposals')) return { body: { proposals: scene.proposed ? [{ id: 'p1', kind: 'hold', words: '警察から照会があり、正式な書面を待っています。', until: day(-60), proposedBy: 'o', proposedOn: day(1), expiresOn: day(-13), status: 'open' }] : [] } }
+  if (found('POST /chat/conversations/[^/]+/proposals(?:/[^/]+/confirmation)?')) return { body: {} }
+  if (found('DELETE /chat/conversations/[^/]+(?:/proposals/[^/]+)?')) return { body: { destroyedOn: day(-7) } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }
   if (found('PUT /chat/(?:desks|conversations)/[^/]+/read')) return { status: 204 }
   if (found('PUT /chat/conversations/[^/]+/(assignee|needs-answer)')) return { status: 204 }

@@ -142,6 +142,27 @@ const walks = {
     assert.equal(await page.getByRole('button', { name: '送る', exact: true }).isDisabled(), false)
   },
 
+  async 'a member goes around somebody, puts a note into the message, and has it delivered later'(page) {
+    current = world({ notes: true })
+    await page.goto(`${ORIGIN}/`)
+    await greeting(page)
+    await page.getByRole('button', { name: 'この窓口の人のことを 話す' }).click()
+    await page.getByRole('checkbox', { name: /森下/ }).click({ force: true })
+    await page.getByText('読むのは、大谷 健さんです。').waitFor()
+    await page.getByRole('button', { name: 'この道すじで 書く' }).click()
+    await page.getByText('大谷さんだけ').waitFor()
+    await page.getByRole('button', { name: 'ほかに できること' }).click()
+    await page.getByRole('button', { name: '自分だけの メモ' }).click()
+    await page.getByRole('button', { name: /^送る文に 入れる/ }).first().click()
+    assert.match(await page.getByRole('textbox').inputValue(), /^9月3日、部室で。/)
+    await page.getByRole('button', { name: 'ほかに できること' }).click()
+    await page.getByRole('button', { name: 'あとで 届ける' }).click()
+    await page.getByRole('button', { name: '送る', exact: true }).click()
+    await page.getByText('あとで 届きます。窓口の人は、まだ知りません。').waitFor()
+    assert.equal(await page.getByRole('textbox').inputValue(), '')
+    assert.equal(current.messages.some(({ text }) => text.includes('部室')), false)
+  },
+
   async 'the desk answers with Ctrl+Enter, hears the member live, and the list follows'(page) {
     current = world({ roles: ['responder'] })
     await page.goto(`${ORIGIN}/desk/`)

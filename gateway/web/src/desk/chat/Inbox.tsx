@@ -14,6 +14,7 @@ import { staffMe } from '../../staff/me'
 import { deskName, useDeskNames, type Kind, type NamedDesk } from '../../tenancy'
 import { FILTERS, rowsOf, useConversations, type Conversation, type Filter } from './conversations'
 import { DeskPageSheet } from './DeskPageSheet'
+import { DeleteAll } from './DeleteAll'
 import { KeyList } from './KeyList'
 import { Talk } from './Talk'
 import { useDeskKeys } from './useDeskKeys'
@@ -61,6 +62,7 @@ export function Inbox({ kind, onChats }: { kind: Kind, onChats: () => void }) {
         {list.hasNextPage && <Act className="btn btn--quiet older" busy={list.isFetchingNextPage} onAct={() => void list.fetchNextPage()}>{t('inbox.more')}</Act>}
         <p className="meta lines-note">{t('inbox.no-text')}</p>
         {leads && names.map((desk) => <Button key={desk.id} className="link tap tap--wraps lines-note" onPress={() => setWords(desk)}>{t('page.open')}{names.length > 1 && `：${deskName(common, desk)}`}</Button>)}
+        {rows[0] !== undefined && <DeleteAll desk={rows[0].desk} />}
         <Button className="link tap lines-note wide-only" onPress={() => setKeyList(true)}>{t('keys.head')}</Button>
       </section>
       {open === undefined

@@ -8,6 +8,7 @@ import { Bubbles } from '../../chat/Bubbles'
 import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
 import type { Message } from '../../chat/line'
+import { Notices } from '../../chat/Notices'
 import { readersOf, shortName, type Readers } from '../../chat/readers'
 import { Skeleton } from '../../chat/Skeleton'
 import { useLine } from '../../chat/useLine'
@@ -25,6 +26,8 @@ import { usePeople, type Kind } from '../../tenancy'
 import { changeConversation, FILTERED, type Conversation } from './conversations'
 import { ReadyReplies } from './ReadyReplies'
 import { WorkBar } from './WorkBar'
+import { Keeping } from './Keeping'
+import { Record } from './Record'
 
 interface TalkProps {
   readonly conversation: Conversation
@@ -83,6 +86,8 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
       <header className="talk-head">
         <Button className="round narrow-only" aria-label={t('talk.back')} onPress={onBack}><Icon name="back" /></Button>
         <div className="grow"><h2 lang={langOf(nickname)}>{nickname}</h2><p className="meta">{t('talk.only-nickname', { context: kind })}</p></div>
+        <Record id={id} />
+        <Keeping id={id} self={me.data?.id} people={people.data ?? []} onGone={onBack} />
       </header>
       <WorkBar conversation={conversation} readers={readers} nameOf={(id) => people.data?.find((person) => person.id === id)?.displayName ?? t('talk.colleague')} />
       <div className="talk-body">
@@ -94,6 +99,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
             onSendAgain={(clientId, again, file) => void sendAgain(clientId, again, file)}
             onWithdraw={(mine) => { withdraw(mine.clientId); if (mine.file === undefined) setText(text === '' ? mine.text : `${mine.text}\n${text}`) }} />)}
       </div>
+      <Notices path={`/conversations/${id}`} />
       {broken && <p className="strip-line" role="status">{t('talk.broken')}</p>}
       <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
         <Pane desk />

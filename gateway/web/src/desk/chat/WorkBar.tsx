@@ -11,6 +11,7 @@ import { Select } from '../../parts/Select'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { changeConversation, FILTERED, type Conversation } from './conversations'
+import { LinkSheet } from './LinkSheet'
 import { NotesSheet } from './NotesSheet'
 
 interface WorkBarProps {
@@ -26,6 +27,7 @@ export function WorkBar({ conversation, readers, nameOf }: WorkBarProps) {
   const client = useQueryClient()
   const [notes, setNotes] = useState(false)
   const [shown, setShown] = useState(false)
+  const [linking, setLinking] = useState(false)
   const [copying, setCopying] = useState(false)
   const { id, awaiting } = conversation
   const change = (changed: Partial<Conversation>) => {
@@ -53,6 +55,7 @@ export function WorkBar({ conversation, readers, nameOf }: WorkBarProps) {
         <p className={awaiting ? 'chip is-wait' : 'chip'} role="status">{t(awaiting ? 'work.is-needed' : 'work.is-not')}</p>
         <Act className="btn" busy={mark.isPending} onAct={() => mark.mutate(!awaiting)}>{t(awaiting ? 'work.needs-not' : 'work.needs')}</Act>
         <Button className="btn" onPress={() => setNotes(true)}>{t('work.notes')}</Button>
+        <Button className="btn btn--quiet" onPress={() => setLinking(true)}>{t('link.open')}</Button>
         <Button className="btn btn--quiet" onPress={() => setCopying(true)}>{t('work.copy')}</Button>
         {(assign.isError || mark.isError) && <Refusal error={assign.error ?? mark.error} />}
         <Sheet open={copying} onClose={() => setCopying(false)} title={t('work.copy-head')} choices={<>
@@ -62,6 +65,7 @@ export function WorkBar({ conversation, readers, nameOf }: WorkBarProps) {
           <p>{t('work.copy-what')}</p>
           {copy.isError && <Refusal error={copy.error} />}
         </Sheet>
+        {linking && <LinkSheet conversation={id} onClose={() => setLinking(false)} />}
         {notes && <NotesSheet conversation={id} nameOf={nameOf} onClose={() => setNotes(false)} />}
       </div>
     </div>

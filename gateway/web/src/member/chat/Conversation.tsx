@@ -8,6 +8,7 @@ import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
 import { inLanguage, useDeskPage } from '../../chat/deskPage'
 import type { Message } from '../../chat/line'
+import { Notices } from '../../chat/Notices'
 import { readersOf, sameReaders, shortName } from '../../chat/readers'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
@@ -27,10 +28,13 @@ import { ActsSheet } from './ActsSheet'
 import { changeLineOf, DESKS, type Desk, type OwnLine } from './desks'
 import { useDeskWords } from './deskWords'
 import { Elsewhere } from './Elsewhere'
+import { LinkStrip } from './LinkStrip'
 import { LaterList, useLater } from './later'
 import { Leaving } from './Leaving'
 import { PhraseSheet } from './PhraseSheet'
 import { WithdrawSheet } from './WithdrawSheet'
+import { EndAnnounced, Keeping } from './Keeping'
+import { RecordToConfirm } from './RecordToConfirm'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
 
 interface ConversationProps {
@@ -105,6 +109,7 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
       <section className="deskcard" aria-label={t('conversation.people')}>
         <Faces people={readers.named} />
         <p className="grow"><b>{readers.named.length === 0 ? t('readers.nobody') : readers.named.map(({ displayName }) => displayName).join(t('conversation.and'))}</b><br />{t('conversation.role')}</p>
+        <Keeping own={own} onGone={onBack} />
       </section>
       <main className="talk">
         {query.isPending && <Skeleton onRetry={() => void query.refetch()} />}
@@ -127,11 +132,15 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
       </main>
       <footer className="foot">
         <SignInAgain />
+        <EndAnnounced own={own} />
+        <Notices path={`/desks/${own.id}`} />
+        <RecordToConfirm desk={own.id} />
         {broken && <p className="strip-line" role="status">{t('conversation.broken')}</p>}
         {changed && (
           <div className="strip"><Note tone="wait" role="status" action={<Button className="btn" onPress={understood}>{t('readers.understood')}</Button>}>
             {newcomers.named.length + newcomers.unnamed > 0 ? t('readers.card', { names: readerNames(t, newcomers, 'full') }) : t('readers.changed', { names: readerNames(t, readers, 'short') })}
           </Note></div>)}
+        {own.opened && <LinkStrip line={own.id} />}
         <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
           <Pane desk={own.readers.length > 0} />
           <p className="grow"><ReadersLine readers={readers} /></p>

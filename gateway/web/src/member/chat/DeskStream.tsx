@@ -6,11 +6,13 @@ import { lineKey, receive } from '../../chat/useLine'
 import { readEvents } from '../../http/eventStream'
 import { useServices } from '../../session/services'
 import { DESKS } from './desks'
+import { useReadAnew } from './keeping'
 
 /** Keeps one line live while the app is open, whatever screen is shown. */
 export function DeskStream({ desk }: { desk: string }) {
   const { session, api } = useServices()
   const client = useQueryClient()
+  const readAnew = useReadAnew()
   const state = useSyncExternalStore(session.subscribe, session.state)
 
   useEffect(() => {
@@ -25,6 +27,7 @@ export function DeskStream({ desk }: { desk: string }) {
       onState: connection.report,
       onEvent: ({ name, data }) => {
         if (name === 'hello') void client.invalidateQueries({ queryKey: lineKey(path) })
+        if (name === 'reload') void readAnew()
         if (name !== 'message') return
         const message = JSON.parse(data) as Message
         receive(client, path, message)
@@ -32,6 +35,6 @@ export function DeskStream({ desk }: { desk: string }) {
       },
     }).catch(() => connection.report(false))
     return () => end.abort()
-  }, [api, client, desk, state])
+  }, [api, client, desk, readAnew, state])
   return null
 }

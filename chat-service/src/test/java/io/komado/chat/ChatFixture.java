@@ -36,7 +36,7 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, StaffId coll
                     desks.open(desk, DeskKind.REPORT);
                     desks.addReader(reader(responder));
                     desks.addReader(reader(colleague));
-                    desks.goLive(LocalDate.EPOCH);
+                    desks.counted(desk, 2, null);
                 }));
         return new ChatFixture(
                 tenant,

@@ -41,6 +41,9 @@ class ContinuationIT {
         tenant.post(lost, "/desks/" + route + "/messages", Map.of("clientId", UUID.randomUUID(), "text", "まえの話"))
                 .expectStatus()
                 .isCreated();
+        tenant.put(lost, "/desks/" + route + "/later/" + UUID.randomUUID(), Map.of("text", "まだ届いていない話"))
+                .expectStatus()
+                .isAccepted();
         String replaced = phrase(lost, route);
         String phrase = phrase(lost, route);
         assertThat(String.valueOf(rows.rowsOf(tenant.tenant().value()))).doesNotContain(phrase);
@@ -55,6 +58,9 @@ class ContinuationIT {
                 tenant.json(tenant.post(found, "/continuations", Map.of("phrase", phrase.replace(" ", "　"))));
         String line = adopted.at("/line").asString();
         assertThat(texts(found, line)).containsExactly("まえの話");
+        assertThat(tenant.json(tenant.get(found, "/desks/" + line + "/later")).at("/messages"))
+                .as("what waits comes along")
+                .hasSize(1);
         assertThat(texts(found, tenant.desk().toString())).containsExactly("あたらしい話");
         await().untilAsserted(() ->
                 tenant.get(lost, "/desks/" + route + "/messages").expectStatus().isNotFound());
@@ -90,6 +96,59 @@ class ContinuationIT {
         tenant.post(tenant.memberToken(UUID.randomUUID()), "/desks/" + tenant.desk() + "/phrase", Map.of())
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void withoutTheWordsTheDeskAsksAndThoseWhoReadBothLinesKnowOnceTheMemberAgreed() {
+        UUID before = UUID.randomUUID();
+        UUID now = UUID.randomUUID();
+        tenant.memberWrites(before, UUID.randomUUID(), "まえの話").expectStatus().isCreated();
+        String earlier = tenant.firstConversation();
+        tenant.memberWrites(now, UUID.randomUUID(), "前にも書きました").expectStatus().isCreated();
+        String later = tenant.json(tenant.get(tenant.responderToken(), "/conversations"))
+                .at("/conversations")
+                .valueStream()
+                .map(line -> line.at("/id").asString())
+                .filter(id -> !id.equals(earlier))
+                .findFirst()
+                .orElseThrow();
+        String link = "/conversations/" + later + "/link";
+        String own = "/desks/" + tenant.desk() + "/link";
+        String token = tenant.memberToken(now);
+        tenant.put(tenant.responderToken(), link, Map.of("earlier", UUID.randomUUID()))
+                .expectStatus()
+                .isNotFound();
+        tenant.put(tenant.responderToken(), link, Map.of("earlier", later))
+                .expectStatus()
+                .isEqualTo(422);
+        tenant.put(tenant.responderToken(), link, Map.of("earlier", earlier))
+                .expectStatus()
+                .isNoContent();
+        assertThat(tenant.json(tenant.get(tenant.memberToken(before), own))
+                        .at("/asked")
+                        .asBoolean())
+                .isFalse();
+        assertThat(tenant.json(tenant.get(token, own)).at("/asked").asBoolean()).isTrue();
+        assertThat(tenant.json(tenant.get(tenant.colleagueToken(), link))
+                        .at("/agreed")
+                        .asBoolean())
+                .isFalse();
+
+        tenant.put(token, own, Map.of("agreed", true)).expectStatus().isNoContent();
+        assertThat(tenant.json(tenant.get(tenant.colleagueToken(), link))
+                        .at("/earlier")
+                        .asString())
+                .isEqualTo(earlier);
+        assertThat(tenant.json(tenant.get(tenant.colleagueToken(), link))
+                        .at("/agreed")
+                        .asBoolean())
+                .isTrue();
+        assertThat(texts(token, tenant.desk().toString()))
+                .as("the member sees nothing of it")
+                .containsExactly("前にも書きました");
+        tenant.put(token, own, Map.of("agreed", false)).expectStatus().isNoContent();
+        assertThat(tenant.json(tenant.get(tenant.colleagueToken(), link)).hasNonNull("earlier"))
+                .isFalse();
     }
 
     private String phrase(String token, String line) {

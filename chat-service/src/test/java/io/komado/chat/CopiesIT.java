@@ -30,7 +30,7 @@ class CopiesIT {
 
     @Test
     void theMembersCopyHoldsTheWordsAndNothingOfTheAccount() throws IOException {
-        tenant.memberWrites(member, UUID.randomUUID(), "放課後のこと。とても長い話です。".repeat(60) + "\n😀 Ωμέγα");
+        tenant.memberWrites(member, UUID.randomUUID(), "放課後のこと。とても長い話です。".repeat(200) + "\n😀 Ωμέγα");
         String id = tenant.firstConversation();
         tenant.responderReplies(id, "読みました");
         UUID taken = UUID.randomUUID();

@@ -95,7 +95,7 @@ class ErasureIT {
         assertThat(rows.rowsOf(neighbour.tenant().value())).isEqualTo(theirs);
         JsonNode answer = erased().getFirst();
         assertThat(answer.get("closing").asString()).isEqualTo(closing.toString());
-        assertThat(answer.get("keys").get(0).asString()).isEqualTo("1@1");
+        assertThat(answer.get("keys").get(0).asString()).matches("1@\\d+");
         assertThat(answer.get("rows").asInt())
                 .as("messages, conversations, desk, reader")
                 .isGreaterThanOrEqualTo(34);

@@ -14,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,10 @@ class ForeignThingsIT {
         theirs.memberWrites(UUID.randomUUID(), UUID.randomUUID(), SAID);
         String theirFile = sentFile(theirs);
         String ourFile = sentFile(ours);
+        String theirFarewell = farewell(theirs);
+        String ourFarewell = farewell(ours);
+        String theirProposal = proposal(theirs);
+        String ourProposal = proposal(ours);
         await().atMost(Duration.ofSeconds(10)).until(() -> isAtRest(theirs));
         String listCursor = theirs.json(theirs.get(theirs.responderToken(), "/conversations?limit=1"))
                 .at("/next")
@@ -77,6 +83,8 @@ class ForeignThingsIT {
                 .foreign("id", UUID.fromString(theirs.firstConversation()), UUID.fromString(ours.firstConversation()))
                 .foreign("clientId", theirMessage.toString(), ForeignThingsIT::anyId, ForeignThingsIT::anyId)
                 .foreign("file", UUID.fromString(theirFile), UUID.fromString(ourFile))
+                .foreign("farewell", UUID.fromString(theirFarewell), UUID.fromString(ourFarewell))
+                .foreign("proposal", UUID.fromString(theirProposal), UUID.fromString(ourProposal))
                 .foreign("cursor", listCursor, () -> neighbourOf(listCursor), () -> "")
                 .foreign("Last-Event-ID", liveCursor, ForeignThingsIT::anyId, ForeignThingsIT::anyId)
                 .foreign("around", theirs.responder().value(), ours.responder().value())
@@ -88,12 +96,20 @@ class ForeignThingsIT {
                 .harmless("japanese", () -> "ありがとう")
                 .harmless("english", () -> "Thank you")
                 .foreign("phrase", theirPhrase, () -> "いぬ ねこ とり うま さる かめ", () -> "そら うみ やま かわ はな ゆき")
+                .foreign(
+                        "earlier",
+                        UUID.fromString(theirs.firstConversation()),
+                        UUID.fromString(ours.firstConversation()))
                 .harmless("language", () -> "ja")
                 .harmless("welcomeJa", () -> "ようこそ")
                 .harmless("welcomeEn", () -> "Welcome")
                 .harmless("hoursJa", () -> "平日")
                 .harmless("hoursEn", () -> "Weekdays")
                 .harmless("text", () -> "ひとこと")
+                .harmless("reference", () -> UUID.randomUUID().toString())
+                .harmless("kind", () -> "hold")
+                .harmless("words", () -> "照会があったため")
+                .harmless("until", () -> "2027-03-31")
                 .onlyTheirs(SAID);
         RowSecurity rows = new RowSecurity(servers.database("chat"));
         String tenant = theirs.tenant().value();
@@ -113,6 +129,45 @@ class ForeignThingsIT {
                         .body(picture.toByteArray())
                         .exchange())
                 .at("/file/id")
+                .asString();
+    }
+
+    /** A conversation that the desk has deleted and whose member can still read it. */
+    private static String farewell(ChatFixture tenant) {
+        UUID member = UUID.randomUUID();
+        Set<String> before = conversations(tenant);
+        tenant.memberWrites(member, UUID.randomUUID(), SAID);
+        String going = conversations(tenant).stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
+        tenant.http()
+                .delete()
+                .uri("/conversations/" + going)
+                .headers(headers -> headers.setBearerAuth(tenant.responderToken()))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        return tenant.json(tenant.get(tenant.memberToken(member), "/farewells"))
+                .at("/farewells/0/id")
+                .asString();
+    }
+
+    private static Set<String> conversations(ChatFixture tenant) {
+        return tenant.json(tenant.get(tenant.responderToken(), "/conversations"))
+                .at("/conversations")
+                .valueStream()
+                .map(line -> line.get("id").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** A hold that waits for a second person. */
+    private static String proposal(ChatFixture tenant) {
+        return tenant.json(tenant.post(
+                        tenant.responderToken(),
+                        "/conversations/" + tenant.firstConversation() + "/proposals",
+                        Map.of("kind", "hold", "words", SAID, "until", "2027-03-31")))
+                .get("id")
                 .asString();
     }
 

@@ -157,7 +157,10 @@ class ReadersIT {
         DeskId other = new DeskId(UUID.randomUUID());
         Tenancy.run(
                 tenant.tenant(),
-                () -> transaction.executeWithoutResult(status -> desks.open(other, DeskKind.EXTERNAL)));
+                () -> transaction.executeWithoutResult(status -> {
+                    desks.open(other, DeskKind.EXTERNAL);
+                    desks.counted(other, 1, null);
+                }));
         StaffId reader = new StaffId(UUID.randomUUID());
         LocalDate today = LocalDate.ofInstant(clock.instant(), TOKYO);
         hear(

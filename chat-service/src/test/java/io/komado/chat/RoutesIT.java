@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.Desks;
 import io.komado.chat.desks.messaging.HeardByDesks;
+import io.komado.local.TestInfrastructure;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,12 +124,28 @@ class RoutesIT {
                         .map(JsonNode::asString))
                 .containsExactly(tenant.colleague().toString());
         assertThat(lineOf(route).at("/readers")).hasSize(1);
+
+        Tenancy.run(
+                tenant.tenant(),
+                () -> transaction.executeWithoutResult(status -> service.getBean(JdbcClient.class)
+                        .sql("delete from conversation where id = :id")
+                        .param("id", UUID.fromString(hidden))
+                        .update()));
+        RowSecurity rows =
+                new RowSecurity(service.getBean(TestInfrastructure.class).database("chat"));
+        assertThat(rows.count(tenant.tenant().value(), "route_person"))
+                .as("whom a member did not trust is forgotten with the conversation")
+                .isZero();
     }
 
     @Test
     void whereNobodyIsLeftNothingIsBegunAndAnotherDeskIsThere() {
         DeskId outside = desk(DeskKind.EXTERNAL);
         appoint("desk-agent", "desk:" + outside);
+        assertThat(deskOf(outside).at("/open").asBoolean())
+                .as("appointed and not come yet")
+                .isFalse();
+        counted(outside, 1);
         RestTestClient.ResponseSpec all = choose(tenant.desk(), List.of(tenant.responder(), tenant.colleague()));
         assertThat(tenant.json(all.expectStatus().isEqualTo(422)).at("/type").asString())
                 .endsWith(":nobody-left");
@@ -154,6 +172,7 @@ class RoutesIT {
     void aDeskOpensWithTwoWhoReadOrOutsideWithOneAndNeverForNobody() {
         DeskId second = desk(DeskKind.CONSULT);
         appoint("counsellor", "desk:" + second);
+        counted(second, 1);
         assertThat(deskOf(second).at("/open").asBoolean()).isFalse();
         JsonNode refused = tenant.json(write(
                         tenant.memberToken(member),
@@ -163,8 +182,10 @@ class RoutesIT {
                 .isEqualTo(409));
         assertThat(refused.at("/type").asString()).endsWith(":desk-not-open");
         UUID grant = appoint("counsellor", "desk:" + second).grant();
+        counted(second, 2);
         assertThat(deskOf(second).at("/open").asBoolean()).isTrue();
         hear("staff.role-ended", Map.of("grant", grant));
+        counted(second, 1);
         assertThat(deskOf(second).at("/open").asBoolean()).as("live, with one").isTrue();
 
         tenant.memberWrites(member, UUID.randomUUID(), "読む人がいるとき")
@@ -242,6 +263,7 @@ class RoutesIT {
                 appoint("counsellor", "tenant"),
                 appoint("counsellor", "desk:" + counselling),
                 appoint("counsellor", "desk:" + counselling));
+        counted(counselling, 3);
         String token = tenant.memberToken(member);
         write(token, counselling.toString(), "名前のまえ").expectStatus().isEqualTo(409);
         JsonNode chosen = tenant.json(choose(counselling, List.of()));
@@ -262,7 +284,27 @@ class RoutesIT {
                 .findFirst()
                 .orElseThrow();
         String line = "/conversations/" + everyLineOf(left.token(), "").getFirst() + "/messages";
-        leave(token, route, left, 2).expectStatus().isNoContent();
+        UUID other = UUID.randomUUID();
+        String otherRoute = tenant.json(tenant.post(
+                        tenant.memberToken(other),
+                        "/desks/" + counselling + "/routes",
+                        Map.of(
+                                "around",
+                                all.stream()
+                                        .filter(one -> !one.equals(left))
+                                        .map(one -> one.staff().value())
+                                        .toList())))
+                .at("/id")
+                .asString();
+        try (EventReader stream = EventReader.open(port, "/conversations/stream", left.token(), "")) {
+            assertThat(stream.next().name()).isEqualTo("hello");
+            leave(token, route, left, 2).expectStatus().isNoContent();
+            write(token, route, "もう聞かれたくないこと").expectStatus().isCreated();
+            write(tenant.memberToken(other), otherRoute, "区切り").expectStatus().isCreated();
+            assertThat(stream.nextMessage().data())
+                    .as("R4-33: the open stream is cut too")
+                    .contains("区切り");
+        }
         tenant.get(left.token(), line).expectStatus().isNotFound();
         Set<String> now = ids(lineOf(route).at("/readers"));
         assertThat(now).hasSize(2).doesNotContain(left.staff().toString());
@@ -289,6 +331,7 @@ class RoutesIT {
     void whereACounsellorsTermEndsAnotherTakesThePlaceWithACard() {
         DeskId counselling = desk(DeskKind.CONSULT);
         List<Appointed> two = List.of(appoint("counsellor", "tenant"), appoint("counsellor", "tenant"));
+        counted(counselling, 2);
         String route = tenant.json(choose(counselling, List.of())).at("/id").asString();
         write(tenant.memberToken(member), route, "はじめの話").expectStatus().isCreated();
         Appointed next = appoint("counsellor", "tenant");
@@ -324,6 +367,11 @@ class RoutesIT {
                         "until",
                         today.plusYears(1).toString()));
         return new Appointed(grant, staff, TestTokens.staff(tenant.tenant().value(), staff.value(), role));
+    }
+
+    /** What identity-service tells once so many have really come. */
+    private void counted(DeskId desk, int readers) {
+        hear("desk.readers-counted", Map.of("desk", desk.value(), "readers", readers, "fallback", ""));
     }
 
     private DeskId desk(DeskKind kind) {

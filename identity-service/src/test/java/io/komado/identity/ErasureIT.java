@@ -97,7 +97,7 @@ class ErasureIT {
         assertThat(answer.get("accounts").asInt())
                 .as("members, one of the staff and the letters' group")
                 .isEqualTo(MORE_THAN_A_BATCH + 2);
-        assertThat(answer.get("keys").get(0).asString()).isEqualTo("1@1");
+        assertThat(answer.get("keys").get(0).asString()).matches("1@\\d+");
 
         provisioning.hear("desk.opened", "{\"desk\":\"" + UUID.randomUUID() + "\",\"kind\":\"report\"}");
         provisioning.hear("tenant.created", "{\"tenant\":\"x\",\"kind\":\"school\",\"languages\":[\"ja\"]}");

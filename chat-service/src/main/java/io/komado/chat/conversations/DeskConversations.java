@@ -139,6 +139,8 @@ public class DeskConversations {
                 acts.record(REPLIED, conversation, author.id());
                 return new Line.Written(conversation, message, false);
             });
+        } catch (Line.Left ignored) {
+            throw Refusal.notFound();
         } catch (Line.AlreadyWritten ignored) {
             return transaction.execute(status -> {
                 requireReadable(author.id(), conversation);

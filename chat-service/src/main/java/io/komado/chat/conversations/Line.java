@@ -2,6 +2,8 @@ package io.komado.chat.conversations;
 
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.actor.StaffId;
+import io.komado.chassis.tenancy.TenantId;
+import io.komado.chat.desks.DeskId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,8 +25,20 @@ public interface Line {
     /** The same, begun now if there is none. */
     ConversationId begin(Route route, MemberRef member, Instant hour);
 
-    /** Whose line it is, and on which route. */
+    /** Whose line it is, and on which route; nobody's once it has left. */
     Optional<Owner> ownerOf(ConversationId conversation);
+
+    /** Whose line it was that left and is not swept yet. */
+    Optional<Owner> formerOwnerOf(ConversationId conversation);
+
+    /** With which desk it is; none once it has left. */
+    Optional<DeskId> deskOf(ConversationId conversation);
+
+    /** Drops what this replica remembers of it, its opened key above all. */
+    void forget(TenantId tenant, ConversationId conversation);
+
+    /** Its name in the audit stream. */
+    UUID auditReference(ConversationId conversation);
 
     /** The two ends of a line. */
     record Owner(RouteId route, MemberRef member) {}
@@ -36,6 +50,7 @@ public interface Line {
      * @param by the person of the desk; empty for the member
      * @param at the hour, and the day on which somebody must be able to read what a member writes
      * @throws NothingTakenIn when a member writes while members cannot, or while nobody could read it
+     * @throws Left when the conversation has left meanwhile
      */
     Message write(ConversationId conversation, Optional<StaffId> by, UUID clientId, Content content, Moment at);
 
@@ -75,6 +90,15 @@ public interface Line {
 
         public NothingTakenIn() {
             super("nothing is taken in", null, false, false);
+        }
+    }
+
+    /** The conversation was deleted, by whichever side. */
+    final class Left extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Left() {
+            super("the conversation has left", null, false, false);
         }
     }
 

@@ -6,12 +6,15 @@ import java.util.UUID;
 /**
  * The word between replicas that a line changed; it is kept nowhere.
  *
- * @param seq of the message that was written, or {@value #NAMED} when it is the nickname that is new
+ * @param seq of the message that was written, {@value #NAMED} when it is the nickname that is new, {@value #LEFT} when the line has left
  */
 public record LineSignal(TenantId tenant, ConversationId conversation, int seq) {
 
     /** Stands where a message's number would: the line has a new nickname. */
     public static final int NAMED = 0;
+
+    /** Stands where a message's number would: the line has left its desk and its member. */
+    public static final int LEFT = -1;
 
     /** The channel of these words. */
     public static final String CHANNEL = "lines";

@@ -5,6 +5,7 @@ import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.desks.Desks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public class MemberConversations {
     private final Desks desks;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final List<WhenBegun> whenBegun;
 
     MemberConversations(
             Line line,
@@ -32,7 +34,9 @@ public class MemberConversations {
             MemberRoutes routes,
             Desks desks,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            List<WhenBegun> whenBegun) {
+        this.whenBegun = List.copyOf(whenBegun);
         this.line = line;
         this.messages = messages;
         this.marks = marks;
@@ -49,6 +53,17 @@ public class MemberConversations {
      *     that the app can say where else to turn (R1-02): never a silent send
      */
     public Line.Written write(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
+        try {
+            return writeOnce(member, route, clientId, content);
+        } catch (Line.Left ignored) {
+            transaction
+                    .execute(status -> line.of(route, member.ref()))
+                    .ifPresent(left -> line.forget(member.of(), left));
+            return writeOnce(member, route, clientId, content);
+        }
+    }
+
+    private Line.Written writeOnce(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
         Line.Moment now = now();
         try {
             return transaction.execute(status -> {
@@ -64,8 +79,7 @@ public class MemberConversations {
     }
 
     private ConversationId lineOrNew(Actor.Member member, RouteId route, Line.Moment now) {
-        return line.of(route, member.ref())
-                .orElseGet(() -> line.begin(routes.toBegin(member, route), member.ref(), now.hour()));
+        return line.of(route, member.ref()).orElseGet(() -> begin(member, route, now.hour()));
     }
 
     private Line.Moment now() {
@@ -156,5 +170,11 @@ public class MemberConversations {
         return transaction.execute(status -> own(member, route)
                 .flatMap(conversation -> messages.written(conversation, clientId)
                         .map(message -> new Line.Written(conversation, message, true))));
+    }
+
+    private ConversationId begin(Actor.Member member, RouteId route, Instant hour) {
+        ConversationId begun = line.begin(routes.toBegin(member, route), member.ref(), hour);
+        whenBegun.forEach(one -> one.begun(begun, hour));
+        return begun;
     }
 }

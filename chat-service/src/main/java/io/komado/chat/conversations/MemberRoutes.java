@@ -111,6 +111,8 @@ public class MemberRoutes {
         List<Route> own = routes.of(member.ref());
         Route route = own.stream()
                 .filter(known -> known.desk().equals(deskId) && known.around().equals(around))
+                .filter(known -> line.of(known.id(), member.ref()).isPresent()
+                        || !readersOf(known, able).isEmpty())
                 .findFirst()
                 .orElseGet(() -> begin(member, desk, around, able, counsellors, own.size()));
         return ownLine(member, route, desk, able, desks.takesIn());

@@ -17,14 +17,12 @@ public interface Desks {
 
     void open(DeskId desk, DeskKind kind);
 
-    /** Names the desk that stands in for this one; none takes it back. */
-    void standIn(DeskId desk, @Nullable DeskId other);
-
     /**
-     * Lets every desk go live that has two who can read there, that is external and has one, or that has one and an external desk
-     * to stand in. A desk that went live stays so: without readers members cannot write, but what was begun there goes on.
+     * Notes how many can really read at this desk, as identity-service counts them, and which desk stands in, if any. A desk goes
+     * live with two; outside with one; and where a desk outside stands in that has one. What went live stays so: without readers
+     * members cannot write, but what was begun there goes on.
      */
-    void goLive(LocalDate day);
+    void counted(DeskId desk, int readers, @Nullable DeskId standIn);
 
     /** Whether members can write; not while trial or contract has run out, is suspended or comes to its end (R1-02). */
     boolean takesIn();

@@ -136,6 +136,10 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
     }
 
     private void bring(LineSignal signal) {
+        if (signal.seq() == LineSignal.LEFT) {
+            leave(signal);
+            return;
+        }
         if (ofMembers.isEmpty() && !recent.containsKey(signal.tenant())) {
             return;
         }
@@ -152,6 +156,23 @@ public class LiveLines implements SignalListener, SmartLifecycle, ForgetsTenants
                             .forEach(subscriber -> subscriber.arrived(message));
                     ofDesks.getOrDefault(message.tenant(), Set.of()).forEach(subscriber -> subscriber.arrived(message));
                 });
+    }
+
+    /** What is remembered of the line goes at once; its member and the desks are told to look again. */
+    private void leave(LineSignal signal) {
+        line.forget(signal.tenant(), signal.conversation());
+        Deque<LiveMessage> remembered = recent.get(signal.tenant());
+        if (remembered != null) {
+            synchronized (remembered) {
+                remembered.removeIf(message -> message.conversation().equals(signal.conversation()));
+            }
+        }
+        ofDesks.getOrDefault(signal.tenant(), Set.of()).forEach(Subscriber::left);
+        if (!ofMembers.isEmpty()) {
+            Tenancy.in(signal.tenant(), () -> transaction.execute(status -> line.formerOwnerOf(signal.conversation())))
+                    .map(owner -> ofMembers.getOrDefault(new OwnLine(signal.tenant(), owner), Set.of()))
+                    .ifPresent(subscribers -> subscribers.forEach(Subscriber::left));
+        }
     }
 
     private Optional<LiveMessage> load(LineSignal signal) {

@@ -10,6 +10,9 @@ public interface Subscriber {
     /** This line has a new nickname. */
     void named(ConversationId conversation);
 
+    /** A line has left; what is on the screen is to be read anew. */
+    void left();
+
     /** This replica stops; whoever listens shall come back to another. */
     void end();
 

@@ -89,8 +89,8 @@ final class Conversations {
             @Override
             public boolean once() throws IOException {
                 before = before <= 50 ? MESSAGES : before - 50;
-                return wire.exchange(request(
-                                responder, "/" + conversation + "/messages?limit=50&before=" + (before + 1)))
+                return wire.exchange(
+                                request(responder, "/" + conversation + "/messages?limit=50&before=" + (before + 1)))
                         == 200;
             }
 
@@ -132,8 +132,8 @@ final class Conversations {
     }
 
     private String ask(SignedIn responder, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                        + stack.settings().ports().chat() + "/conversations" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + stack.settings().ports().chat() + "/conversations" + path))
                 .header("Authorization", "Bearer " + responder.token())
                 .build();
         try {

@@ -95,6 +95,22 @@ public final class TestInfrastructure {
         return servers.postgresql();
     }
 
+    /** A backup of PostgreSQL as it stands, restored beside it; the server rests for a few seconds meanwhile. */
+    public RestoredBackup backup() {
+        return exclusively(
+                home,
+                () -> RestoredBackup.of(
+                        Checkout.find(),
+                        servers.postgresql(),
+                        home.resolve("data"),
+                        PrivateFiles.directory(home.resolve("backups"))));
+    }
+
+    /** A connection to a service's database past every wall, for tests that look for what must not be there. */
+    public Connection superuser(String database) throws SQLException {
+        return servers.postgresql().superuser(database);
+    }
+
     /** The control of Kafka, for tests that kill it and start it again. */
     public ServerControl kafka() {
         return servers.kafka();

@@ -88,6 +88,12 @@ public class ConversationKeys implements ForgetsTenants {
         owners.invalidateAll();
     }
 
+    /** Drops one conversation: its key was destroyed, or it has other ends now. */
+    void forget(TenantId tenant, ConversationId conversation) {
+        ciphers.invalidate(new Id(tenant, conversation));
+        owners.asMap().values().removeIf(conversation::equals);
+    }
+
     Optional<ContentCipher> known(ConversationId conversation) {
         return Optional.ofNullable(ciphers.getIfPresent(new Id(Tenancy.required(), conversation)));
     }

@@ -8,6 +8,7 @@ import io.komado.chassis.outbox.Outbox;
 import io.komado.chassis.outbox.OutboxRow;
 import io.komado.chassis.signal.Signals;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.tenancy.TenantId;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.LineSignal;
@@ -17,6 +18,7 @@ import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.StoredAttachment;
 import io.komado.chat.conversations.Withdrawal;
 import io.komado.chat.conversations.messaging.ConversationEvents;
+import io.komado.chat.desks.DeskId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,7 +128,38 @@ class JdbcLine implements Line {
 
     @Override
     public Optional<Owner> ownerOf(ConversationId conversation) {
-        return jdbc.sql("select route_id, member_ref from conversation where id = :id")
+        return ownerIn(
+                "select route_id, member_ref from conversation where id = :id and desk_id is not null", conversation);
+    }
+
+    @Override
+    public Optional<Owner> formerOwnerOf(ConversationId conversation) {
+        return ownerIn("select route_id, member_ref from leaving where conversation_id = :id", conversation);
+    }
+
+    @Override
+    public Optional<DeskId> deskOf(ConversationId conversation) {
+        return jdbc.sql("select desk_id from conversation where id = :id and desk_id is not null")
+                .param("id", conversation.value())
+                .query((row, number) -> new DeskId(row.getObject("desk_id", UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public void forget(TenantId tenant, ConversationId conversation) {
+        keys.forget(tenant, conversation);
+    }
+
+    @Override
+    public UUID auditReference(ConversationId conversation) {
+        return jdbc.sql("select audit_ref from conversation where id = :id")
+                .param("id", conversation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private Optional<Owner> ownerIn(String sql, ConversationId conversation) {
+        return jdbc.sql(sql)
                 .param("id", conversation.value())
                 .query((row, number) -> new Owner(
                         new RouteId(row.getObject("route_id", UUID.class)), new MemberRef(row.getString("member_ref"))))
@@ -147,7 +180,7 @@ class JdbcLine implements Line {
                             with counted as (
                                 update conversation c set last_seq = last_seq + 1, last_by_member = :byMember,
                                     needs_answer = :byMember, last_hour = :hour
-                                where c.id = :conversation and (not :byMember or (
+                                where c.id = :conversation and c.desk_id is not null and (not :byMember or (
                                     not exists (select from intake where not open) and
                             """ + ReadingRule.SOMEBODY_READS + """
                                     ))
@@ -179,7 +212,7 @@ class JdbcLine implements Line {
         } catch (DuplicateKeyException ignored) {
             throw new AlreadyWritten();
         }
-        int place = seq.orElseThrow(NothingTakenIn::new);
+        int place = seq.orElseThrow(() -> ownerOf(conversation).isPresent() ? new NothingTakenIn() : new Left());
         if (file != null) {
             keep(conversation, file);
         }

@@ -56,24 +56,17 @@ class JdbcDesks implements Desks {
     }
 
     @Override
-    public void standIn(DeskId desk, @Nullable DeskId other) {
-        jdbc.sql("update desk set stand_in = :other where desk_id = :desk")
+    public void counted(DeskId desk, int readers, @Nullable DeskId standIn) {
+        jdbc.sql("update desk set readers = :readers, stand_in = :standIn where desk_id = :desk")
                 .param("desk", desk.value())
-                .param("other", other == null ? null : other.value(), Types.OTHER)
+                .param("readers", readers)
+                .param("standIn", standIn == null ? null : standIn.value(), Types.OTHER)
                 .update();
-    }
-
-    @Override
-    public void goLive(LocalDate day) {
-        jdbc.sql("with able as (select d.desk_id, d.kind, count(distinct r.staff_id) as readers"
-                        + " from desk d join desk_reader r on " + DeskRights.GRANT_HOLDS + """
-                         group by d.desk_id, d.kind)
-                        update desk set live = true from able
-                        where desk.desk_id = able.desk_id and not desk.live and (able.readers >= 2 or able.kind = 'external'
-                            or exists (select 1 from able other where other.desk_id = desk.stand_in and other.kind = 'external'))
-                        """)
-                .param("day", day)
-                .update();
+        jdbc.sql("""
+                        update desk set live = true where not live and (readers >= 2 or (kind = 'external' and readers >= 1)
+                            or exists (select from desk o
+                                where o.desk_id = desk.stand_in and o.kind = 'external' and o.readers >= 1))
+                        """).update();
     }
 
     @Override

@@ -60,7 +60,7 @@ class DeskListener {
 
     /** What this service uses of {@code desk.readers-counted}, which also comes at the midnight on which a term begins or ends. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ReadersCounted(UUID desk, String fallback) {
+    record ReadersCounted(UUID desk, int readers, String fallback) {
 
         private Optional<DeskId> standIn() {
             return fallback.isEmpty() ? Optional.empty() : Optional.of(new DeskId(UUID.fromString(fallback)));
@@ -79,10 +79,10 @@ class DeskListener {
         this.arrivals = arrivals;
         this.clock = clock;
         this.handlers = erasures.heardBy(new Inbox.Handlers())
-                .on("desk.opened", DeskOpened.class, (event, opened) -> {
-                    desks.open(new DeskId(opened.desk()), DeskKind.of(opened.kind()));
-                    readersChanged();
-                })
+                .on(
+                        "desk.opened",
+                        DeskOpened.class,
+                        (event, opened) -> desks.open(new DeskId(opened.desk()), DeskKind.of(opened.kind())))
                 .on("tenant.standing-changed", StandingChanged.class, (event, now) -> desks.takeIn(now.open()))
                 .on(
                         "staff.role-granted",
@@ -97,7 +97,10 @@ class DeskListener {
                     readersChanged();
                 })
                 .on("desk.readers-counted", ReadersCounted.class, (event, counted) -> {
-                    desks.standIn(new DeskId(counted.desk()), counted.standIn().orElse(null));
+                    desks.counted(
+                            new DeskId(counted.desk()),
+                            counted.readers(),
+                            counted.standIn().orElse(null));
                     readersChanged();
                 });
     }
@@ -110,7 +113,6 @@ class DeskListener {
     }
 
     private void readersChanged() {
-        desks.goLive(today());
         arrivals.fill(today());
     }
 

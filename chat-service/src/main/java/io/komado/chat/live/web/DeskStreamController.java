@@ -107,6 +107,11 @@ class DeskStreamController {
         }
 
         @Override
+        public void left() {
+            mayHaveMissed();
+        }
+
+        @Override
         public void end() {
             stream.end();
         }

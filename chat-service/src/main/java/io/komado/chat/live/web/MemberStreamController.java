@@ -84,6 +84,15 @@ class MemberStreamController {
         @Override
         public void named(ConversationId conversation) {}
 
+        /** A new line with this desk counts from one again. */
+        @Override
+        public void left() {
+            stream.then(out -> {
+                lastSent = 0;
+                stream.send("reload", null, "{}");
+            });
+        }
+
         @Override
         public void end() {
             stream.end();

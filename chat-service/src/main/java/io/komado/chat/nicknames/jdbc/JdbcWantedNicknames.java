@@ -46,7 +46,7 @@ class JdbcWantedNicknames implements WantedNicknames {
 
     @Override
     public Optional<MemberRef> memberOf(ConversationId conversation) {
-        return jdbc.sql("select member_ref from conversation where id = :id")
+        return jdbc.sql("select member_ref from conversation where id = :id and member_ref is not null")
                 .param("id", conversation.value())
                 .query((row, number) -> new MemberRef(row.getString("member_ref")))
                 .optional();

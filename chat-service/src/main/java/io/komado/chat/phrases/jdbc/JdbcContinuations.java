@@ -71,12 +71,15 @@ class JdbcContinuations implements Continuations, SignalListener {
     private void hand(ConversationId conversation, RouteId route, MemberRef member) {
         jdbc.sql("""
                         with before as (
-                            select route_id, desk_id, counsellors from conversation where id = :id for update
+                            select route_id, member_ref, desk_id, counsellors from conversation where id = :id
                         ), gone as (
                             delete from route using before where route.id = before.route_id
                         ), made as (
                             insert into route (id, desk_id, member_ref, counsellors)
                             select :route, desk_id, :member, counsellors from before
+                        ), waiting as (
+                            update delayed_message set member_ref = :member, route_id = :route from before
+                            where delayed_message.route_id = before.route_id and delayed_message.member_ref = before.member_ref
                         ), wanted as (
                             insert into nickname_wanted (conversation_id) values (:id)
                             on conflict (tenant_id, conversation_id) do update set conversation_id = excluded.conversation_id

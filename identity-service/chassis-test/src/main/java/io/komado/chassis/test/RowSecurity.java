@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Looks at a service's database as the service's own role does, and says what row-level security lets it see. */
 public final class RowSecurity {
@@ -65,12 +66,12 @@ public final class RowSecurity {
 
     /** Every row of this tenant, as text, in an order of its own: the same before and after when nothing has touched them. */
     public List<String> rowsOf(String tenant) {
-        List<String> rows = new ArrayList<>();
-        for (String table : tenantTables()) {
-            query(tenant, "select r::text from " + table + " r where tenant_id = '" + tenant + "' order by 1")
-                    .forEach(row -> rows.add(table + " " + row));
-        }
-        return rows;
+        return query(
+                tenant,
+                tenantTables().stream()
+                        .map(table -> "select '" + table + " ' || r::text from " + table + " r where tenant_id = '"
+                                + tenant + "'")
+                        .collect(Collectors.joining(" union all ", "", " order by 1")));
     }
 
     /**
@@ -115,16 +116,21 @@ public final class RowSecurity {
     }
 
     private List<String> query(String tenant, String sql) {
-        try (Connection connection = connect(tenant);
-                Statement statement = connection.createStatement();
+        try (Connection connection = connect(tenant)) {
+            return query(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

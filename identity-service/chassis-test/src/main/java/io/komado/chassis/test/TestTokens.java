@@ -105,7 +105,7 @@ public final class TestTokens {
             case ANYONE -> "";
             case MEMBER -> member(tenant, UUID.randomUUID());
             case OPERATOR -> operator(UUID.randomUUID());
-            case PROVISIONING_SERVICE, CHAT_SERVICE -> service(who.code());
+            case PROVISIONING_SERVICE, CHAT_SERVICE, CASE_SERVICE -> service(who.code());
             default -> staff(tenant, UUID.randomUUID(), who.code());
         };
     }

@@ -23,7 +23,8 @@ public enum Who {
     PROGRAMME_MANAGER,
     OPERATOR,
     PROVISIONING_SERVICE,
-    CHAT_SERVICE;
+    CHAT_SERVICE,
+    CASE_SERVICE;
 
     /** Where routes for {@link #ANYONE} are, and no others. */
     static final String PUBLIC_ROUTES = "/public/";
@@ -41,7 +42,8 @@ public enum Who {
                 this != OPERATOR && role().map(staff.roles()::contains).orElse(false);
             case Actor.Service service ->
                 switch (this) {
-                    case PROVISIONING_SERVICE, CHAT_SERVICE -> service.name().equals(code());
+                    case PROVISIONING_SERVICE, CHAT_SERVICE, CASE_SERVICE ->
+                        service.name().equals(code());
                     default -> false;
                 };
         };

@@ -1,6 +1,7 @@
 package io.komado.chassis.encryption;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.komado.chassis.tenancy.Tenancy;
@@ -38,6 +39,21 @@ public class DataKeys {
             return new WrappedKey(wrapped, version);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a data key cannot be made", e);
+        }
+    }
+
+    /** The same key, wrapped by another version of the tenant's key. */
+    WrappedKey rewrap(WrappedKey key, int version) {
+        TenantId tenant = Tenancy.required();
+        try {
+            KeysetHandle data = TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    key.bytes(), tenants.open(tenant, key.tenantKeyVersion()), WRAP, Tink.ALGORITHMS);
+            return new WrappedKey(
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                            data, tenants.open(tenant, version), WRAP, Tink.ALGORITHMS),
+                    version);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a data key cannot be wrapped anew", e);
         }
     }
 

@@ -88,6 +88,28 @@ final class KeyFiles {
         }
     }
 
+    /** Whether a key can be added and destroyed here; not where the directory is a mounted secret. */
+    boolean canBeWritten() {
+        return Files.isWritable(directory);
+    }
+
+    boolean hasEpoch(int number) {
+        return Files.exists(path(epochName(number)));
+    }
+
+    /** Overwrites the file before it is deleted; gone already is no failure. */
+    void destroyEpoch(int number) {
+        Path file = path(epochName(number));
+        try {
+            if (Files.exists(file)) {
+                Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.SYNC);
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String epochName(int number) {
         return "epoch-%06d.json".formatted(number);
     }

@@ -5,8 +5,10 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.komado.chassis.tenancy.ForgetsTenants;
 import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.timers.Timers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +28,55 @@ final class TenantKeys implements ForgetsTenants {
     private final KeyRing ring;
     private final JdbcClient jdbc;
     private final ConcurrentHashMap<Id, Aead> opened = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<TenantId, Integer> newest = new ConcurrentHashMap<>();
+    private final Timers timers;
+    private final Clock clock;
 
-    TenantKeys(KeyRing ring, JdbcClient jdbc) {
+    TenantKeys(KeyRing ring, JdbcClient jdbc, Timers timers, Clock clock) {
+        this.timers = timers;
+        this.clock = clock;
         this.ring = ring;
         this.jdbc = jdbc;
     }
 
+    /** The version under which new data keys are made; it stays until the running transaction ends, so that none is made under one that is gone. */
     int newestVersion(TenantId tenant) {
-        Integer known = newest.get(tenant);
-        if (known != null) {
-            return known;
-        }
-        Row row = newestRow().orElseGet(() -> create(tenant));
-        afterCommit(() -> newest.put(tenant, row.version()));
-        return row.version();
+        return jdbc.sql("select version from tenant_key order by version desc limit 1 for key share")
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> create(tenant).version());
+    }
+
+    /** Makes a version under this epoch unless the newest is of it; empty when the tenant has no keys, or none any more. */
+    Optional<Integer> turnTo(TenantId tenant, int epoch) {
+        return newestRow().map(newest -> {
+            if (newest.epoch() >= epoch) {
+                return newest.version();
+            }
+            insert(tenant, newest.version() + 1, epoch);
+            return newest.version() + 1;
+        });
+    }
+
+    /** Locks the versions before this one against whoever makes data keys under them; whether there are any. */
+    boolean lockOlderThan(int version) {
+        return !jdbc.sql("select version from tenant_key where version < :version for update")
+                .param("version", version)
+                .query((row, number) -> row.getInt("version"))
+                .list()
+                .isEmpty();
+    }
+
+    /** Deletes the versions before this one, under which nothing lies any more. */
+    void forgetOlderThan(TenantId tenant, int version) {
+        jdbc.sql("delete from tenant_key where version < :version")
+                .param("version", version)
+                .update();
+        afterCommit(() -> opened.keySet().removeIf(id -> id.tenant().equals(tenant) && id.version() < version));
+    }
+
+    /** The newest version; empty when the tenant has no keys. */
+    Optional<Integer> newestVersion() {
+        return newestRow().map(Row::version);
     }
 
     Aead open(TenantId tenant, int version) {
@@ -61,7 +97,6 @@ final class TenantKeys implements ForgetsTenants {
 
     @Override
     public void forget(TenantId tenant) {
-        newest.remove(tenant);
         opened.keySet().removeIf(id -> id.tenant().equals(tenant));
     }
 
@@ -72,22 +107,28 @@ final class TenantKeys implements ForgetsTenants {
     }
 
     private Row create(TenantId tenant) {
+        insert(tenant, 1, ring.newestEpoch());
+        timers.set(KeyTurn.KIND, tenant.value(), KeyTurn.nextNight(clock));
+        return newestRow().orElseThrow(() -> new IllegalStateException("this tenant's keys were destroyed"));
+    }
+
+    private void insert(TenantId tenant, int version, int epoch) {
         try {
-            int epoch = ring.newestEpoch();
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     Tink.newKey(PredefinedAeadParameters.AES256_GCM),
                     ring.epoch(epoch),
-                    associatedData(tenant, 1),
+                    associatedData(tenant, version),
                     Tink.ALGORITHMS);
             jdbc.sql("""
                             insert into tenant_key (tenant_id, version, epoch, wrapped)
-                            select :tenant, 1, :epoch, :wrapped where not exists (select from erasure) on conflict do nothing
+                            select :tenant, :version, :epoch, :wrapped where not exists (select from erasure)
+                            on conflict do nothing
                             """)
                     .param("tenant", tenant.value())
+                    .param("version", version)
                     .param("epoch", epoch)
                     .param("wrapped", wrapped)
                     .update();
-            return newestRow().orElseThrow(() -> new IllegalStateException("this tenant's keys were destroyed"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a tenant's key cannot be made", e);
         }

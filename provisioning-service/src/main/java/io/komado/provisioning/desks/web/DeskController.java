@@ -63,14 +63,7 @@ class DeskController {
 
     @GetMapping
     @AllowedTo(
-            value = {
-                Who.MEMBER,
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.DESK_AGENT,
-                Who.TENANT_ADMIN
-            },
+            value = {Who.MEMBER, Who.RESPONDER, Who.COUNSELLOR, Who.DESK_LEAD, Who.DESK_AGENT, Who.TENANT_ADMIN},
             unaudited = "shows what desks are called, no content")
     DeskList all() {
         return new DeskList(book.all().stream().map(DeskView::of).toList());

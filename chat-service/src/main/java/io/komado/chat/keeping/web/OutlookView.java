@@ -1,0 +1,15 @@
+package io.komado.chat.keeping.web;
+
+import io.komado.chat.keeping.Outlook;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How long a conversation is kept, on the wire. */
+record OutlookView(
+        LocalDate endsOn, boolean announced, @Nullable LocalDate heldUntil, boolean tied, LocalDate destroyedOn) {
+
+    static OutlookView of(Outlook outlook) {
+        return new OutlookView(
+                outlook.endsOn(), outlook.announced(), outlook.until(), outlook.tied(), outlook.destroyedOn());
+    }
+}

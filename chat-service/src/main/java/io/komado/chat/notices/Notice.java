@@ -1,0 +1,17 @@
+package io.komado.chat.notices;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * Something that the system says in a conversation.
+ *
+ * @param code a word of ours, of which the apps have the sentence
+ * @param params days, numbers and codes that belong into it; never words that a person wrote
+ */
+public record Notice(int number, String code, Map<String, String> params, LocalDate day) {
+
+    public Notice {
+        params = Map.copyOf(params);
+    }
+}

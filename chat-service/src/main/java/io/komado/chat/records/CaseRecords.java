@@ -1,0 +1,23 @@
+package io.komado.chat.records;
+
+import io.komado.chat.conversations.ConversationId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The records of the running tenant's conversations, and the keys under which they travel; a port, because SQL and keys stay at the rim. */
+public interface CaseRecords {
+
+    /** The record of this conversation, locked until the transaction ends. */
+    Optional<CaseRecord> locked(ConversationId conversation);
+
+    Optional<CaseRecord> of(ConversationId conversation);
+
+    /** Keeps it in place of the version before, whose key is destroyed with it. */
+    void save(CaseRecord record);
+
+    /** Keeps a key until it is fetched. */
+    void keepKey(UUID reference, byte[] key);
+
+    /** Hands a key out and destroys it; empty when there is none any more, or never was. */
+    Optional<byte[]> takeKey(UUID reference);
+}

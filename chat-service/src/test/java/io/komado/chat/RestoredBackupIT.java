@@ -1,0 +1,197 @@
+package io.komado.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.komado.chassis.test.KomadoServers;
+import io.komado.chassis.test.RowSecurity;
+import io.komado.chat.desks.Desks;
+import io.komado.local.RestoredBackup;
+import io.komado.local.TestInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * R0-11, TH-11, promise 3: an old backup, restored with every key that the operator can still have, gives back what was kept and nothing of
+ * what was deleted, once the backups' term is over. The control is the same backup with the keys as they were when it was taken.
+ */
+@ChatServiceIT
+@Tag("proof")
+class RestoredBackupIT {
+
+    private static final Path OFFSET = offsetFile();
+    private static final String KEPT = "残しておく話 k7w2";
+    private static final String WITHDRAWN = "取り下げた話 m3x9";
+    private static final String DELETED = "窓口が消した話 p8q4";
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void movedClock(DynamicPropertyRegistry registry) {
+        registry.add("komado.clock.file", OFFSET::toString);
+    }
+
+    @Test
+    void anOldBackupGivesBackWhatWasKeptAndNothingOfWhatWasDeleted(
+            @Autowired Desks desks, @Autowired TransactionTemplate transaction, @Autowired TestInfrastructure servers)
+            throws Exception {
+        ChatFixture tenant = ChatFixture.create(desks, transaction, port);
+        UUID withdrawing = UUID.randomUUID();
+        tenant.memberWrites(UUID.randomUUID(), UUID.randomUUID(), DELETED)
+                .expectStatus()
+                .isCreated();
+        String deleted = tenant.firstConversation();
+        tenant.memberWrites(UUID.randomUUID(), UUID.randomUUID(), KEPT)
+                .expectStatus()
+                .isCreated();
+        tenant.memberWrites(withdrawing, UUID.randomUUID(), WITHDRAWN)
+                .expectStatus()
+                .isCreated();
+        String code = tenant.tenant().value();
+        RowSecurity rows = new RowSecurity(servers.database("chat"));
+        await().until(() -> rows.count(code, "nickname_wanted") == 0);
+
+        Path keys = KomadoServers.keysDirectory().resolve("chat");
+        Path keysOfThatDay = copyOf(keys);
+        try (RestoredBackup backup = servers.backup();
+                Connection old = backup.superuser("chat")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> tenant.get(tenant.responderToken(), "/conversations")
+                            .returnResult(String.class)
+                            .getStatus()
+                            .is2xxSuccessful());
+            tenant.http()
+                    .delete()
+                    .uri("/desks/" + tenant.desk() + "/conversation")
+                    .headers(headers -> headers.setBearerAuth(tenant.memberToken(withdrawing)))
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+            tenant.http()
+                    .delete()
+                    .uri("/conversations/" + deleted)
+                    .headers(headers -> headers.setBearerAuth(tenant.responderToken()))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+            letTheTermOfTheBackupPass(keys, keysOfThatDay);
+            await().atMost(Duration.ofSeconds(30)).until(() -> rows.count(code, "conversation") == 1);
+
+            try (Connection live = servers.superuser("chat")) {
+                assertThat(new EveryKey(code, keysOfThatDay, List.of(old)).readableIn(old))
+                        .as("control: with the keys of that day all of it opens")
+                        .containsExactlyInAnyOrder(KEPT, WITHDRAWN, DELETED);
+                assertThat(new EveryKey(code, keys, List.of(old, live)).readableIn(old))
+                        .as("with every key that is left")
+                        .containsExactly(KEPT);
+                assertThat(new EveryKey(code, keys, List.of(old, live)).readableIn(live))
+                        .containsExactly(KEPT);
+            }
+        }
+        assertThat(everythingOnKafka(servers))
+                .as("a replay brings no word back")
+                .isNotEmpty()
+                .noneMatch(record -> Stream.of(KEPT, WITHDRAWN, DELETED)
+                        .anyMatch(text -> new String(record.value(), StandardCharsets.UTF_8).contains(text)));
+    }
+
+    /** Nights pass until the epoch of the backup's day is destroyed; each step waits for the keys of all tenants to be turned. */
+    private static void letTheTermOfTheBackupPass(Path keys, Path keysOfThatDay) throws IOException {
+        List<Path> old;
+        try (Stream<Path> files = Files.list(keysOfThatDay)) {
+            old = files.filter(file -> file.getFileName().toString().startsWith("epoch-"))
+                    .map(file -> keys.resolve(file.getFileName()))
+                    .toList();
+        }
+        int begun = newestEpoch(keys);
+        ZonedDateTime now = ZonedDateTime.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Asia/Tokyo"));
+        Duration untilTheNight =
+                Duration.between(now, now.toLocalDate().plusDays(1).atTime(4, 0).atZone(now.getZone()));
+        for (int night = 0; night < 12 && old.stream().anyMatch(Files::exists); night++) {
+            int expected = begun + night + 1;
+            moveClock(untilTheNight.plusDays(night));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> newestEpoch(keys) >= expected || old.stream().noneMatch(Files::exists));
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> old.stream().noneMatch(Files::exists));
+    }
+
+    private static int newestEpoch(Path keys) throws IOException {
+        try (Stream<Path> files = Files.list(keys)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("epoch-"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(6, 12)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> everythingOnKafka(TestInfrastructure servers) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers.kafkaBootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            Pattern ours = Pattern.compile("(chat|audit)\\..*");
+            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                    .filter(topic -> ours.matcher(topic.getKey()).matches())
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new java.util.ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static Path copyOf(Path keys) throws IOException {
+        Path copy = Files.createTempDirectory("komado-keys-then");
+        try (Stream<Path> files = Files.list(keys)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    private static void moveClock(Duration offset) throws IOException {
+        Files.writeString(OFFSET, offset.toString());
+    }
+
+    private static Path offsetFile() {
+        try {
+            return Files.writeString(Files.createTempFile("komado-clock", ".offset"), "PT0S");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Api } from '../../http/api'
+import { useServices } from '../../session/services'
+import { CONVERSATIONS } from './conversations'
+
+/** How long a conversation is kept. */
+export interface Outlook {
+  readonly endsOn: string
+  readonly announced: boolean
+  readonly heldUntil: string | null
+  readonly tied: boolean
+  readonly destroyedOn: string
+}
+
+/** What waits for a second person of the desk. */
+export interface Proposal {
+  readonly id: string
+  readonly kind: 'hold' | 'duty-report'
+  readonly words: string
+  readonly until: string | null
+  readonly proposedBy: string
+  readonly expiresOn: string
+}
+
+export interface AllOutlook {
+  readonly conversations: number
+  readonly kept: number
+  readonly destroyedOn: string
+}
+
+const KEPT = 'kept'
+
+export function useKept(api: Api, id: string) {
+  return useQuery({ queryKey: [KEPT, id], queryFn: ({ signal }) => api.json<Outlook>(`/chat/conversations/${id}/keeping`, { signal }) })
+}
+
+export function useProposals(api: Api, id: string) {
+  return useQuery({
+    queryKey: [KEPT, id, 'proposals'],
+    queryFn: async ({ signal }) => (await api.json<{ proposals: Proposal[] }>(`/chat/conversations/${id}/proposals`, { signal })).proposals,
+  })
+}
+
+interface Act {
+  readonly method: 'POST' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+}
+
+/** Something done about keeping; lists and days are read anew. */
+export function useKeepingAct(onDone?: () => void) {
+  const { api } = useServices()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ method, path, body }: Act) => api.json(`/chat/conversations${path}`, body === undefined ? { method } : { method, body }),
+    onSuccess: async () => {
+      onDone?.()
+      await Promise.all([[KEPT], CONVERSATIONS].map((queryKey) => client.invalidateQueries({ queryKey })))
+    },
+  })
+}
