@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseTopics {
 
     @Bean
-    OwnTopics caseTopics() {
+    OwnTopics topicsOfCases() {
         return new OwnTopics(List.of(CaseEvents.TOPIC, CaseEvents.NOTICES));
     }
 }
