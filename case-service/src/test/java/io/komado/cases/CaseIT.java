@@ -84,8 +84,8 @@ class CaseIT {
         school.moves("chair", theCase, "confirm-final", Map.of("noticesChecked", true));
         measuresAndWatch(theCase);
         assertThat(status(theCase)).isEqualTo("resolution-review");
-        assertThat(CaseFixture.guards(school.sends(
-                        "chair", theCase, version(theCase), school.resolved(theCase, "resolve"), "resolve", Map.of())))
+        String resolution = school.resolved(theCase, "resolve");
+        assertThat(CaseFixture.guards(school.carriesOut(theCase, resolution, "resolve", Map.of())))
                 .containsExactlyInAnyOrder("victim-feels-no-pain-now", "guardian-sees-no-pain-now");
         for (boolean guardian : List.of(false, true)) {
             school.moves(
@@ -94,15 +94,7 @@ class CaseIT {
                     "state-no-pain",
                     Map.of("party", "A", "guardian", guardian, "pain", false, "on", today.toString()));
         }
-        JsonNode kept =
-                school.page("chair", theCase).get("facts").get("resolutions").get("all");
-        Browser.Answer resolved = school.sends(
-                "chair",
-                theCase,
-                version(theCase),
-                kept.get(kept.size() - 1).get("id").asString(),
-                "resolve",
-                Map.of());
+        Browser.Answer resolved = school.carriesOut(theCase, resolution, "resolve", Map.of());
         assertThat(resolved.status()).as(resolved.toString()).isEqualTo(204);
         assertThat(status(theCase)).isEqualTo("resolved");
         school.moves("dean", theCase, "reopen", Map.of("what", "また あった"));
@@ -343,24 +335,16 @@ class CaseIT {
                 Map.of("whom", "accused", "kind", "guidance", "words", "個別の指導", "doneOn", today.toString()));
         school.moves("principal", theCase, "take-measures", Map.of("proportionate", true));
         LocalDate end = today.plusMonths(3);
-        Browser.Answer early = school.sends(
-                "chair",
+        String resolution = school.resolved(theCase, "begin-watch");
+        Browser.Answer early = school.carriesOut(
                 theCase,
-                version(theCase),
-                school.resolved(theCase, "begin-watch"),
+                resolution,
                 "begin-watch",
                 Map.of("ceasedOn", today.toString(), "until", end.minusDays(1).toString()));
         assertThat(early.status()).isEqualTo(422);
         assertThat(CaseFixture.guards(early)).containsExactly("long-enough");
-        JsonNode kept =
-                school.page("chair", theCase).get("facts").get("resolutions").get("all");
-        Browser.Answer begun = school.sends(
-                "chair",
-                theCase,
-                version(theCase),
-                kept.get(kept.size() - 1).get("id").asString(),
-                "begin-watch",
-                Map.of("ceasedOn", today.toString(), "until", end.toString()));
+        Browser.Answer begun = school.carriesOut(
+                theCase, resolution, "begin-watch", Map.of("ceasedOn", today.toString(), "until", end.toString()));
         assertThat(begun.status()).as(begun.toString()).isEqualTo(204);
         today = end;
         MovedClock.to(today);

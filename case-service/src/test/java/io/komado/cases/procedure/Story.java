@@ -241,7 +241,11 @@ final class Story {
     }
 
     Story investigationIsSetUp() {
-        return guardianAgrees().resolves(new Investigating.SetUpInvestigation(true, "", false));
+        return investigationIsSetUp(true);
+    }
+
+    Story investigationIsSetUp(boolean minor) {
+        return (minor ? guardianAgrees() : this).resolves(new Investigating.SetUpInvestigation(true, "", false));
     }
 
     static Investigating.SelectInvestigators team() {
