@@ -72,7 +72,7 @@ class CustomResourceTests {
     void noRoleMayPassRowLevelSecurity() {
         JsonNode cluster = Chart.with("operators").ofKind("Cluster").getFirst();
 
-        assertThat(cluster.at("/spec/managed/roles")).hasSize(10).allSatisfy(role -> {
+        assertThat(cluster.at("/spec/managed/roles")).hasSize(13).allSatisfy(role -> {
             assertThat(role.has("superuser")).isFalse();
             assertThat(role.has("bypassrls")).isFalse();
             assertThat(role.has("inRoles")).isFalse();

@@ -175,7 +175,7 @@ class PodTests {
 
         assertThat(scalers)
                 .extracting(scaler -> scaler.getSpec().getScaleTargetRef().getName())
-                .containsExactlyInAnyOrder("komado-gateway", "komado-identity", "komado-chat");
+                .containsExactlyInAnyOrder("komado-gateway", "komado-identity", "komado-chat", "komado-case");
         assertThat(scalers).allSatisfy(scaler -> {
             var behavior = scaler.getSpec().getBehavior();
             assertThat(behavior.getScaleUp().getStabilizationWindowSeconds()).isGreaterThanOrEqualTo(60);
