@@ -155,7 +155,7 @@ class ForeignThingsIT {
         Map<String, UUID> rows = Map.of(
                 "insert into unit (unit_id, name) values (:id, '科')",
                 kept.unit(),
-                "insert into desk (desk_id) values (:id)",
+                "insert into desk (desk_id, kind) values (:id, 'report')",
                 kept.desk(),
                 """
                 insert into staff_grant (grant_id, staff_id, role, scope_kind, from_date, until_date)

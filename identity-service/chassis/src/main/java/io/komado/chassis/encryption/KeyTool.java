@@ -16,12 +16,15 @@ import java.util.List;
 /**
  * Makes the keys of an installation once, outside every database; what is there already stays as it is.
  *
- * <p>Usage: {@code KeyTool <directory> <service>...}. Each service gets a directory of its own and nobody else's keys.
+ * <p>Usage: {@code KeyTool [--next-epoch] <directory> <service>...}. Each service gets a directory of its own and nobody else's keys. With the
+ * option it adds the key of the next epoch and nothing else.
  */
 public final class KeyTool {
 
     /** The pairs of services that hand a member's subject to each other, sealed (ARCHITECTURE section 4). */
     private static final List<List<String>> SEALS = List.of(List.of("identity", "chat"));
+
+    private static final String NEXT_EPOCH = "--next-epoch";
 
     private final Path root;
 
@@ -30,11 +33,31 @@ public final class KeyTool {
     }
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        if (arguments.length < 2) {
-            System.err.println("Usage: KeyTool <directory> <service>...");
+        List<String> words = List.of(arguments);
+        boolean next = !words.isEmpty() && words.getFirst().equals(NEXT_EPOCH);
+        List<String> where = next ? words.subList(1, words.size()) : words;
+        if (where.size() < 2) {
+            System.err.println("Usage: KeyTool [" + NEXT_EPOCH + "] <directory> <service>...");
             System.exit(2);
         }
-        makeMissing(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
+        Path directory = Path.of(where.getFirst());
+        List<String> services = where.subList(1, where.size());
+        if (next) {
+            makeNextEpoch(directory, services);
+        } else {
+            makeMissing(directory, services);
+        }
+    }
+
+    /** Makes the key of the epoch after the newest, for keys that are kept where services cannot write. */
+    static void makeNextEpoch(Path directory, List<String> services) throws GeneralSecurityException {
+        for (String service : services) {
+            KeyFiles files = new KeyFiles(directory.resolve(service));
+            files.writeEpoch(
+                    files.newestEpoch() + 1,
+                    Tink.newKey(PredefinedAeadParameters.AES256_GCM),
+                    KeyFiles.aead(files.plain("master.json")));
+        }
     }
 
     /** Makes what is missing for these services below this directory. */

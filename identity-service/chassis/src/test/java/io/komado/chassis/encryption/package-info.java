@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.chassis.encryption;
+
+import org.jspecify.annotations.NullMarked;
