@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.actor.Who;
+import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.test.ForeignMatrix;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.Things;
@@ -21,6 +22,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +37,10 @@ class ForeignThingsIT {
 
     @Test
     void anotherTenantsThingsAreAsIfTheyDidNotExist(
-            @Autowired Desks desks, @Autowired TransactionTemplate transaction, @Autowired TestInfrastructure servers)
+            @Autowired Desks desks,
+            @Autowired TransactionTemplate transaction,
+            @Autowired TestInfrastructure servers,
+            @Autowired JdbcClient jdbc)
             throws IOException {
         ChatFixture theirs = ChatFixture.create(desks, transaction, port);
         ChatFixture ours = ChatFixture.create(desks, transaction, port);
@@ -113,9 +118,20 @@ class ForeignThingsIT {
                 .onlyTheirs(SAID);
         RowSecurity rows = new RowSecurity(servers.database("chat"));
         String tenant = theirs.tenant().value();
+        nothingHappensByItself(theirs, transaction, jdbc);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rows.count(tenant, "nickname_wanted where tenant_id = '" + tenant + "'") == 0);
         assertThat(rows.rowsOf(tenant)).isNotEmpty();
         assertThat(ForeignMatrix.findings("chat", port, things, () -> rows.rowsOf(tenant)))
                 .isEmpty();
+    }
+
+    /** So that what changes of theirs was changed by the caller. */
+    private static void nothingHappensByItself(ChatFixture tenant, TransactionTemplate transaction, JdbcClient jdbc) {
+        Tenancy.run(
+                tenant.tenant(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("delete from timer").update()));
     }
 
     /** The id of a file that a member has sent. */

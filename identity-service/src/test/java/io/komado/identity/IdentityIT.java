@@ -200,7 +200,10 @@ class IdentityIT {
         assertThat(members()).isEmpty();
     }
 
-    /** The order is taken back while Keycloak is still making its accounts: whoever asks again in the end finds none left. */
+    /**
+     * The order is taken back while Keycloak is still making its accounts: whoever asks again in the end finds none left. The batch is refused
+     * for good, or, where Keycloak stumbles over accounts that are removed under it, for now; asked again it is refused for good.
+     */
     @Test
     void anOrderTakenBackInTheMiddleOfABatchLeavesNothing() throws InterruptedException, ExecutionException {
         UUID order = UUID.randomUUID();
@@ -213,8 +216,9 @@ class IdentityIT {
                     .until(() -> isIssuing(order));
             int first = delete(order).returnResult(Void.class).getStatus().value();
             assertThat(first).isIn(204, 503);
-            assertThat(batch.get()).isEqualTo(409);
+            assertThat(batch.get()).isIn(409, 503);
         }
+        assertThat(problem(put(order, 5))).isEqualTo("order-closed");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> delete(order).returnResult(Void.class).getStatus().value() == 204);
         assertThat(members()).isEmpty();
