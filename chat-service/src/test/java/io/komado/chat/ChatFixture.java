@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,15 @@ record ChatFixture(TenantId tenant, DeskId desk, StaffId responder, StaffId coll
                 Set.of(DeskKind.REPORT),
                 LocalDate.EPOCH,
                 LocalDate.EPOCH.plusYears(1_000));
+    }
+
+    /** Puts off all that is due by itself, so that whatever changes was changed by somebody. */
+    void nothingHappensByItself(TransactionTemplate transaction, JdbcClient jdbc) {
+        Tenancy.run(
+                tenant,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update timer set due = due + interval '10 years'")
+                                .update()));
     }
 
     String memberToken(UUID member) {

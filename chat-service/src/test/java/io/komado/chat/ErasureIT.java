@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,8 @@ class ErasureIT {
     private final ChatFixture tenant;
     private final ChatFixture neighbour;
     private final RowSecurity rows;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
@@ -41,10 +44,13 @@ class ErasureIT {
             Desks desks,
             TransactionTemplate transaction,
             TestInfrastructure servers,
+            JdbcClient jdbc,
             @LocalServerPort int port) {
         this.service = service;
         this.servers = servers;
         this.port = port;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
         this.tenant = ChatFixture.create(desks, transaction, port);
         this.neighbour = ChatFixture.create(desks, transaction, port);
         this.rows = new RowSecurity(servers.database("chat"));
@@ -64,6 +70,7 @@ class ErasureIT {
                     .isCreated();
         }
         await().until(() -> rows.count(neighbour.tenant().value(), "nickname_wanted") == 0);
+        neighbour.nothingHappensByItself(transaction, jdbc);
         List<String> theirs = rows.rowsOf(neighbour.tenant().value());
         assertThat(rows.count(tenant.tenant().value(), "tenant_key")).isOne();
 

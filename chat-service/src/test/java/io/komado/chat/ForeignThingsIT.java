@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.actor.Who;
-import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.test.ForeignMatrix;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.Things;
@@ -118,20 +117,12 @@ class ForeignThingsIT {
                 .onlyTheirs(SAID);
         RowSecurity rows = new RowSecurity(servers.database("chat"));
         String tenant = theirs.tenant().value();
-        nothingHappensByItself(theirs, transaction, jdbc);
+        theirs.nothingHappensByItself(transaction, jdbc);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> rows.count(tenant, "nickname_wanted where tenant_id = '" + tenant + "'") == 0);
         assertThat(rows.rowsOf(tenant)).isNotEmpty();
         assertThat(ForeignMatrix.findings("chat", port, things, () -> rows.rowsOf(tenant)))
                 .isEmpty();
-    }
-
-    /** So that what changes of theirs was changed by the caller. */
-    private static void nothingHappensByItself(ChatFixture tenant, TransactionTemplate transaction, JdbcClient jdbc) {
-        Tenancy.run(
-                tenant.tenant(),
-                () -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("delete from timer").update()));
     }
 
     /** The id of a file that a member has sent. */
