@@ -42,6 +42,7 @@ record EndOfUse(RunningKomado komado, String organisation, String tenant) {
     void ask(Person admin) {
         admin.press("office.door.contract");
         admin.press("office.room.end");
+        admin.sees(admin.texts().of("office.end.ask-what"));
         admin.looksGood("end-before");
         admin.press("office.end.ask");
         inDialog(admin, "office.end.ask").click();

@@ -121,7 +121,7 @@ class TenantsEndIT {
                 .containsExactly("case", "chat", "identity", "provisioning");
         try (Person third = browser.person("third-operator", "ja", 1280, 800)) {
             end.signIn(third, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
-            assertThat(end.certificateOf(third)).contains(tenant, "case", "chat", "identity", "provisioning");
+            assertThat(end.certificateOf(third)).contains(tenant, "事案", "チャット", "アカウントと役割", "契約と封書");
         }
         assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
         assertThatThrownBy(() -> member.get("/identity/me")).isInstanceOf(LaunchFailure.class);
