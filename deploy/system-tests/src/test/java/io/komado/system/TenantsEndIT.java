@@ -38,7 +38,7 @@ class TenantsEndIT {
     private static final String CONTACT = "きえる 係の人 4426";
     private static final String ADDRESS = "kieru-kakari-5517@kienaku.example";
     private static final String SAID = "このことばは もうどこにもない 8842";
-    private static final List<String> SERVICES = List.of("identity", "chat", "provisioning", "case");
+    private static final List<String> SERVICES = List.of("identity", "chat", "provisioning", "case", "survey");
 
     private final RunningKomado komado = RunningKomado.shared();
     private final Stores stores = new Stores(komado);
@@ -85,7 +85,7 @@ class TenantsEndIT {
                 .ignoreExceptions()
                 .until(() -> stage(operator, path).equals("closed"));
 
-        for (String database : List.of("identity", "chat", "provisioning", "case", "keycloak")) {
+        for (String database : List.of("identity", "chat", "provisioning", "case", "survey", "keycloak")) {
             try (Connection connection = stores.superuser(database);
                     Statement statement = connection.createStatement()) {
                 statement.execute("vacuum full");
@@ -113,7 +113,7 @@ class TenantsEndIT {
                         .get("services")
                         .valueStream()
                         .map(one -> one.get("service").asString()))
-                .containsExactly("case", "chat", "identity", "provisioning");
+                .containsExactly("case", "chat", "identity", "provisioning", "survey");
         assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
         assertThatThrownBy(() -> member.get("/identity/me")).isInstanceOf(LaunchFailure.class);
     }
