@@ -39,7 +39,7 @@ class TenantsEndIT {
     private static final String CONTACT = "きえる 係の人 4426";
     private static final String ADDRESS = "kieru-kakari-5517@kienaku.example";
     private static final String SAID = "このことばは もうどこにもない 8842";
-    private static final List<String> SERVICES = List.of("identity", "chat", "provisioning", "case");
+    private static final List<String> SERVICES = List.of("identity", "chat", "provisioning", "case", "survey");
 
     private final RunningKomado komado = RunningKomado.shared();
     private final Stores stores = new Stores(komado);
@@ -90,7 +90,7 @@ class TenantsEndIT {
                 .ignoreExceptions()
                 .until(() -> stage(operator, path).equals("closed"));
 
-        for (String database : List.of("identity", "chat", "provisioning", "case", "keycloak")) {
+        for (String database : List.of("identity", "chat", "provisioning", "case", "survey", "keycloak")) {
             try (Connection connection = stores.superuser(database);
                     Statement statement = connection.createStatement()) {
                 statement.execute("vacuum full");
@@ -118,10 +118,10 @@ class TenantsEndIT {
                         .get("services")
                         .valueStream()
                         .map(one -> one.get("service").asString()))
-                .containsExactly("case", "chat", "identity", "provisioning");
+                .containsExactly("case", "chat", "identity", "provisioning", "survey");
         try (Person third = browser.person("third-operator", "ja", 1280, 800)) {
             end.signIn(third, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
-            assertThat(end.certificateOf(third)).contains(tenant, "事案", "チャット", "アカウントと役割", "契約と封書");
+            assertThat(end.certificateOf(third)).contains(tenant, "事案", "チャット", "アカウントと役割", "契約と封書", "アンケート");
         }
         assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
         assertThatThrownBy(() -> member.get("/identity/me")).isInstanceOf(LaunchFailure.class);
