@@ -33,6 +33,7 @@ import type { Place } from './place'
 import { ContractPage } from './provisioning/ContractPage'
 import { DesksPage } from './provisioning/DesksPage'
 import { DutiesPage } from './provisioning/DutiesPage'
+import { EndPage } from './provisioning/EndPage'
 import { GlassPage } from './provisioning/GlassPage'
 import { Kits } from './provisioning/Kits'
 import { RulesPage } from './provisioning/RulesPage'
@@ -44,7 +45,7 @@ import { WavePage } from './survey/WavePage'
 import { WavesPage } from './survey/WavesPage'
 import { Tabs } from './Tabs'
 
-const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', surveys: 'bars', plan: 'calendar', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page' }
+const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', surveys: 'bars', plan: 'calendar', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page', end: 'page' }
 
 export function DeskApp() {
   const [trail] = useState(() => new Trail<Place | undefined>(undefined, '/desk/'))
@@ -126,6 +127,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
     case 'contract': return <ContractPage rights={rights} onGo={onGo} />
     case 'duties': return <DutiesPage rights={rights} onGo={onGo} />
     case 'glass': return <GlassPage rights={rights} onGo={onGo} />
+    case 'end': return <EndPage rights={rights} onGo={onGo} />
     case 'own': return <Own rights={rights} />
   }
 }

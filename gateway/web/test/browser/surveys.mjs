@@ -54,8 +54,10 @@ function waves(scene) {
 
 const SHARES = [[52, 25, 11, 7, 5], [61, 18, 9, 7, 5], [47, 31, 12, 6, 4]]
 
+const meaning = (step, { ja, en }) => ({ ja: `${step} ${ja}`.trim(), en: `${step} ${en}`.trim() })
+
 function distribution(question, at) {
-  const options = question.kind === 'scale' ? [1, 2, 3, 4, 5].map((step) => ({ id: String(step), text: step === 1 ? question.scale.low : step === 5 ? question.scale.high : { ja: '', en: '' } })) : question.options
+  const options = question.kind === 'scale' ? [1, 2, 3, 4, 5].map((step) => ({ id: String(step), text: meaning(step, step === 1 ? question.scale.low : step === 5 ? question.scale.high : { ja: '', en: '' }) })) : question.options
   const shares = options.map((_, index) => SHARES[at % 3][index] ?? 3)
   return { shown: true, reason: null, base: 380, cells: options.map(({ id, text }, index) => ({ option: id, label: text, count: Math.round(shares[index] * 3.8), share: shares[index] })) }
 }

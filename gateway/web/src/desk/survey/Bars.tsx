@@ -11,15 +11,14 @@ export function Hatch() {
   )
 }
 
-/** What a cell stands for; a step of a scale keeps its number. */
-export function cellName({ option, label }: Cell, scale: boolean): string {
+/** What a cell stands for: the words of an option, or a step of a scale with what it means. */
+export function cellName({ option, label }: Cell): string {
   const words = said(label)
-  if (words === '' || words === option) return option
-  return scale ? `${option} ${words}` : words
+  return words === '' ? option : words
 }
 
 /** Shares as bars in a table: readable without colour, and without the bars. */
-export function Bars({ caption, distribution, scale }: { caption: string, distribution: Distribution, scale: boolean }) {
+export function Bars({ caption, distribution }: { caption: string, distribution: Distribution }) {
   const { t } = useTranslation('surveys')
   if (!distribution.shown) return <Hidden caption={caption} />
   return (
@@ -27,7 +26,7 @@ export function Bars({ caption, distribution, scale }: { caption: string, distri
       <caption>{caption}</caption>
       <thead className="vh"><tr><th scope="col">{t('results.answer')}</th><td /><th scope="col">{t('results.share')}</th></tr></thead>
       <tbody>{distribution.cells.map((cell) => (
-        <tr key={cell.option}><th scope="row">{cellName(cell, scale)}</th><td><Bar share={cell.share} /></td><td className="r">{cell.share === null ? t('results.hidden') : t('results.percent', { share: cell.share })}</td></tr>))}</tbody>
+        <tr key={cell.option}><th scope="row">{cellName(cell)}</th><td><Bar share={cell.share} /></td><td className="r">{cell.share === null ? t('results.hidden') : t('results.percent', { share: cell.share })}</td></tr>))}</tbody>
     </table>
   )
 }

@@ -114,7 +114,7 @@ function Mends({ findings }: { findings: Survey['findings'] }) {
   const words = useFindingWords()
   if (findings.length === 0) return null
   return (
-    <Note tone="wait"><ul className="plain-list">{findings.map(({ pointer, code }) => <li key={`${pointer} ${code}`}>{words(code)}</li>)}</ul></Note>
+    <Note tone="wait"><ul className="plain-list">{[...new Set(findings.map(({ code }) => code))].map((code) => <li key={code}>{words(code)}</li>)}</ul></Note>
   )
 }
 

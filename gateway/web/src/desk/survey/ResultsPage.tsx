@@ -54,7 +54,7 @@ function Shown({ wave, results, writes }: { wave: Wave, results: Results, writes
     <div className="cols">
       <Hatch />
       <div className="stack">
-        {results.questions.map((question, index) => <QuestionCard key={question.id} wave={wave} results={results} question={question} number={index + 1} />)}
+        {results.questions.map((question, index) => <QuestionCard key={question.id} wave={wave} results={results} question={question} number={index + 1} readsTexts={writes} />)}
         <TrendCard results={results} />
       </div>
       <aside className="stack-m">
@@ -72,14 +72,14 @@ function Shown({ wave, results, writes }: { wave: Wave, results: Results, writes
   )
 }
 
-function QuestionCard({ wave, results, question, number }: { wave: Wave, results: Results, question: QuestionResult, number: number }) {
+function QuestionCard({ wave, results, question, number, readsTexts }: { wave: Wave, results: Results, question: QuestionResult, number: number, readsTexts: boolean }) {
   const { t } = useTranslation('surveys')
   const head = `${number}. ${said(question.text)}`
   if (question.kind === 'text') {
     return (
       <section className="card stack-m" aria-label={head}>
         <h2>{head}</h2>
-        {question.texts === null ? <p className="s">{t('texts.hidden', { count: results.kText })}</p> : <Texts wave={wave} question={question} />}
+        {question.texts === null ? <p className="s">{t('texts.hidden', { count: results.kText })}</p> : <Texts wave={wave} question={question} reads={readsTexts} />}
       </section>
     )
   }
@@ -87,7 +87,7 @@ function QuestionCard({ wave, results, question, number }: { wave: Wave, results
     <section className="card stack-m" aria-label={head}>
       <h2>{head}</h2>
       <div className="both both--results">
-        <Bars caption={t('results.all')} distribution={question.overall} scale={question.kind === 'scale'} />
+        <Bars caption={t('results.all')} distribution={question.overall} />
         {question.breakdowns.map((breakdown) => <Breakdown key={breakdown.by} results={results} question={question} breakdown={breakdown} />)}
       </div>
     </section>
@@ -101,7 +101,7 @@ function Breakdown({ results, question, breakdown }: { results: Results, questio
   const by = said(results.questions.find(({ id }) => id === breakdown.by)?.text)
   const name = (id: string) => {
     const cell = cells.find((one) => one.option === id)
-    return cell === undefined ? id : cellName(cell, question.kind === 'scale')
+    return cell === undefined ? id : cellName(cell)
   }
   return (
     <div>
@@ -111,7 +111,7 @@ function Breakdown({ results, question, breakdown }: { results: Results, questio
   )
 }
 
-function Texts({ wave, question }: { wave: Wave, question: QuestionResult }) {
+function Texts({ wave, question, reads }: { wave: Wave, question: QuestionResult, reads: boolean }) {
   const { t } = useTranslation('surveys')
   const { api } = useServices()
   const [open, setOpen] = useState(false)
@@ -119,7 +119,7 @@ function Texts({ wave, question }: { wave: Wave, question: QuestionResult }) {
   return (
     <>
       <p className="s">{t('texts.what', { count: question.texts ?? 0 })}</p>
-      <Button className="btn" onPress={() => setOpen(true)}>{t('texts.read')}</Button>
+      {reads && <Button className="btn" onPress={() => setOpen(true)}>{t('texts.read')}</Button>}
       <Sheet open={open} onClose={() => setOpen(false)} title={said(question.text)}>
         <p className="s">{t('texts.help')}</p>
         {texts.isPending && <Waiting />}

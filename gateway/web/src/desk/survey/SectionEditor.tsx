@@ -15,7 +15,7 @@ interface SectionEditorProps {
 export function SectionEditor({ draft, section, onChange, onGone }: SectionEditorProps) {
   const { t } = useTranslation('surveys')
   const index = draft.sections.findIndex(({ id }) => id === section.id)
-  const change = (next: Partial<Section>) => onChange(changedSection(draft, section.id, (before) => ({ ...before, ...next })))
+  const change = (next: Section) => onChange(changedSection(draft, section.id, () => next))
   return (
     <>
       <div className="row wrap">
@@ -23,8 +23,8 @@ export function SectionEditor({ draft, section, onChange, onGone }: SectionEdito
         {index > 0 && <Button className="btn" onPress={() => onChange(movedSection(draft, section.id, -1))}>{t('up')}</Button>}
         {index < draft.sections.length - 1 && <Button className="btn" onPress={() => onChange(movedSection(draft, section.id, 1))}>{t('down')}</Button>}
       </div>
-      <BothLanguages label={t('section.title')} value={section.title} onChange={(title) => change({ title })} />
-      <BothLanguages label={t('section.text')} value={section.text ?? NOTHING} onChange={(text) => change({ text })} />
+      <BothLanguages label={t('section.title')} value={section.title} onChange={(title) => change({ ...section, title })} />
+      <BothLanguages label={t('section.text')} value={section.text ?? NOTHING} onChange={(text) => change({ ...section, text })} />
       {draft.sections.length > 1 && section.questions.length === 0 && (
         <Button className="btn btn--quiet" onPress={() => { onChange(withoutSection(draft, section.id)); onGone() }}>{t('section.remove')}</Button>)}
     </>

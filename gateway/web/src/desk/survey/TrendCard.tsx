@@ -26,7 +26,6 @@ export function TrendCard({ results }: { results: Results }) {
   const question = questions.find(({ id }) => id === picked) ?? questions[0]
   const cell = question?.overall.cells.find((one) => one.option === option) ?? question?.overall.cells[0]
   if (trends.data === undefined || trends.data.waves.length < 2 || question === undefined || cell === undefined) return null
-  const scale = question.kind === 'scale'
   const points = [...trends.data.waves].sort((one, other) => one.closedOn.localeCompare(other.closedOn)).map(({ wave, closedOn, questions: asked }) => {
     const overall = asked.find(({ id }) => id === question.id)?.overall
     return { wave, day: inWords(closedOn), share: overall?.shown === true ? overall.cells.find((one) => one.option === cell.option)?.share ?? null : null }
@@ -39,7 +38,7 @@ export function TrendCard({ results }: { results: Results }) {
       <h2 id="trend">{t('trend.head')}</h2>
       <div className="both">
         <Select label={t('trend.question')} value={question.id} onChange={setPicked} options={questions.map(({ id, text }) => ({ value: id, label: said(text) }))} />
-        <Select label={t('trend.answer')} value={cell.option} onChange={setOption} options={question.overall.cells.map((one) => ({ value: one.option, label: cellName(one, scale) }))} />
+        <Select label={t('trend.answer')} value={cell.option} onChange={setOption} options={question.overall.cells.map((one) => ({ value: one.option, label: cellName(one) }))} />
       </div>
       <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {[0, 25, 50, 75, 100].map((share) => <g key={share}><line className="grid-l" x1={LEFT} x2={RIGHT} y1={y(share)} y2={y(share)} /><text x={LEFT - 8} y={y(share) + 5} textAnchor="end">{t('results.percent', { share })}</text></g>)}
@@ -48,7 +47,7 @@ export function TrendCard({ results }: { results: Results }) {
           <g key={wave}>{share !== null && <circle className="trend-dot" cx={x(index)} cy={y(share)} r="4.5" />}<text x={x(index)} y={BOTTOM + 28} textAnchor="middle">{day}</text></g>))}
       </svg>
       <table className="tbl">
-        <caption>{t('trend.caption', { answer: cellName(cell, scale) })}</caption>
+        <caption>{t('trend.caption', { answer: cellName(cell) })}</caption>
         <thead><tr><th scope="col">{t('trend.wave')}</th><th scope="col" className="r">{t('results.share')}</th></tr></thead>
         <tbody>{points.map(({ wave, day, share }) => <tr key={wave}><th scope="row">{day}</th><td className="r">{share === null ? t('results.hidden') : t('results.percent', { share })}</td></tr>)}</tbody>
       </table>

@@ -34,6 +34,12 @@ final class Scheduler implements SmartLifecycle {
     private static final int WORKERS = 4;
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
+    /**
+     * How long a timer waits for a row that somebody else has locked. Less than PostgreSQL's {@code deadlock_timeout} of a second: of a person who
+     * cancels a timer and the timer that is falling due just then, the timer gives way, and is looked at again.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(800);
+
     private final JdbcClient everyTenant;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -139,6 +145,10 @@ final class Scheduler implements SmartLifecycle {
     }
 
     private void take(DueTimer timer) {
+        jdbc.sql("select set_config('lock_timeout', :wait, true)")
+                .param("wait", LONGEST_WAIT.toMillis() + "ms")
+                .query(String.class)
+                .single();
         Optional<Timestamp> due = jdbc.sql("""
                         select due from timer
                         where kind = :kind and reference = :reference and greatest(due, put_off) <= :now
