@@ -6,7 +6,7 @@ Network policies, environment and passwords follow from this table.
 gateway:
   port: 8080
   managementPort: 8081
-  calls: [identity, chat, provisioning, case, keycloak]
+  calls: [identity, chat, provisioning, case, survey, keycloak]
   stores: false
 identity:
   port: 8080
@@ -38,6 +38,15 @@ case:
   stores: true
   client: case-service
   mails: true
+  roles: [owner, service, relay]
+survey:
+  port: 8080
+  managementPort: 8080
+  calls: [identity, keycloak]
+  stores: true
+  # In a PostgreSQL of its own, whose WAL nobody archives.
+  apart: true
+  client: survey-service
   roles: [owner, service, relay]
 keycloak:
   port: 8080
@@ -109,6 +118,17 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- include "komado.name" (list . "postgresql") -}}
 {{- end }}
 
+{{/* The cluster that a component's database is in. Takes a list: the root and the component's name. */}}
+{{- define "komado.postgresqlClusterOf" -}}
+{{- $root := index . 0 -}}
+{{- $facts := index (fromYaml (include "komado.facts" $root)) (index . 1) -}}
+{{- if $facts.apart -}}
+{{- include "komado.name" (list $root (printf "postgresql-%s" (index . 1))) -}}
+{{- else -}}
+{{- include "komado.postgresqlCluster" $root -}}
+{{- end -}}
+{{- end }}
+
 {{- define "komado.kafkaCluster" -}}
 {{- include "komado.name" (list . "kafka") -}}
 {{- end }}
@@ -118,9 +138,10 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- $root := index . 0 -}}
 {{- $postgresql := $root.Values.postgresql -}}
 {{- if $postgresql.cloudNativePg.enabled -}}
-{{- printf "jdbc:postgresql://%s-rw:5432/%s?sslmode=require" (include "komado.postgresqlCluster" $root) (index . 1) -}}
+{{- printf "jdbc:postgresql://%s-rw:5432/%s?sslmode=require" (include "komado.postgresqlClusterOf" .) (index . 1) -}}
 {{- else -}}
-{{- printf "jdbc:postgresql://%s:%v/%s?sslmode=%s" $postgresql.host $postgresql.port (index . 1) $postgresql.sslMode -}}
+{{- $apart := eq (index . 1) "survey" | ternary $postgresql.surveyHost "" -}}
+{{- printf "jdbc:postgresql://%s:%v/%s?sslmode=%s" ($apart | default $postgresql.host) $postgresql.port (index . 1) $postgresql.sslMode -}}
 {{- end -}}
 {{- end }}
 

@@ -20,7 +20,7 @@ final class Closing {
 
     private static final List<Integer> HEADCOUNTS = List.of(1_000, 10_000);
     private static final List<String> AT_WORK =
-            List.of("identity", "chat", "provisioning", "case", "keycloak", "postgresql");
+            List.of("identity", "chat", "provisioning", "case", "survey", "keycloak", "postgresql");
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final int TRIAL_DAYS = 62;
     private static final int DAYS_OF_TAKING_OUT = 31;

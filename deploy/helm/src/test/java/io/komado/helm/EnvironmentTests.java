@@ -60,10 +60,11 @@ class EnvironmentTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            gateway      | KOMADO_PROOF_KEY KOMADO_ORIGIN KOMADO_UPSTREAMS_IDENTITY KOMADO_UPSTREAMS_CHAT KOMADO_UPSTREAMS_PROVISIONING KOMADO_UPSTREAMS_CASE KOMADO_UPSTREAMS_KEYCLOAK MANAGEMENT_SERVER_PORT MANAGEMENT_SERVER_ADDRESS
+            gateway      | KOMADO_PROOF_KEY KOMADO_ORIGIN KOMADO_UPSTREAMS_IDENTITY KOMADO_UPSTREAMS_CHAT KOMADO_UPSTREAMS_PROVISIONING KOMADO_UPSTREAMS_CASE KOMADO_UPSTREAMS_SURVEY KOMADO_UPSTREAMS_KEYCLOAK MANAGEMENT_SERVER_PORT MANAGEMENT_SERVER_ADDRESS
             identity     | KOMADO_ORIGIN KOMADO_KEYCLOAK_URL KOMADO_KEYCLOAK_CLIENTSECRET KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
             chat         | KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL
             provisioning | KOMADO_ORIGIN KOMADO_CLOSING_SERVICES KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL KOMADO_DATABASE_OPERATORPASSWORD KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
+            survey       | KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL
             case         | KOMADO_IDENTITY_URL KOMADO_CLIENTSECRET KOMADO_TOKENURL KOMADO_CHAT_URL KOMADO_MAIL_HOST KOMADO_MAIL_PORT KOMADO_MAIL_FROM KOMADO_MAIL_STARTTLS
             """)
     void everyServiceGetsWhatItNeedsAndNothingElse(String service, String own) {
@@ -91,7 +92,7 @@ class EnvironmentTests {
         assertThat(local).hasSizeGreaterThan(25).contains("KOMADO_CLOCK_FILE");
         local.remove("KOMADO_CLOCK_FILE");
 
-        assertThat(Stream.of("gateway", "identity", "chat", "provisioning", "case", "keycloak")
+        assertThat(Stream.of("gateway", "identity", "chat", "provisioning", "case", "survey", "keycloak")
                         .flatMap(pod -> environment("minimal", pod).stream())
                         .map(EnvVar::getName))
                 .containsAll(local);
@@ -120,7 +121,7 @@ class EnvironmentTests {
 
     @Test
     void eachServiceReadsItsOwnKeysAndPasswordsOnly() {
-        for (String service : List.of("identity", "chat", "provisioning", "case")) {
+        for (String service : List.of("identity", "chat", "provisioning", "case", "survey")) {
             PodTemplateSpec pod =
                     Objects.requireNonNull(Chart.with("minimal").pods().get("komado-" + service));
             assertThat(pod.getSpec().getVolumes())

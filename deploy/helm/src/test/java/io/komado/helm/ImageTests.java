@@ -113,9 +113,15 @@ class ImageTests {
                         "chat-service:0.1.0",
                         "provisioning-service:0.1.0",
                         "case-service:0.1.0",
+                        "survey-service:0.1.0",
                         "keycloak:0.1.0");
-        for (String module :
-                List.of("gateway", "identity-service", "chat-service", "provisioning-service", "case-service")) {
+        for (String module : List.of(
+                "gateway",
+                "identity-service",
+                "chat-service",
+                "provisioning-service",
+                "case-service",
+                "survey-service")) {
             assertThat(Checkout.path(module + "/pom.xml")).exists();
         }
     }

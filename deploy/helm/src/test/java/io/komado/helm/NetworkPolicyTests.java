@@ -55,11 +55,12 @@ class NetworkPolicyTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            identity     | case chat gateway provisioning     | keycloak
+            identity     | case chat gateway provisioning survey | keycloak
             chat         | case gateway                       | identity keycloak
             provisioning | gateway                            | identity keycloak
             case         | gateway                            | identity chat keycloak
-            keycloak     | case chat gateway identity keycloak provisioning | keycloak
+            survey       | gateway                            | identity keycloak
+            keycloak     | case chat gateway identity keycloak provisioning survey | keycloak
             """)
     void onlyThoseTalkWhoHaveSomethingToSay(String component, String from, String to) {
         for (String values : Chart.VALUES) {
@@ -84,7 +85,7 @@ class NetworkPolicyTests {
                     .satisfies(port -> assertThat(port.getPort().getStrVal()).isEqualTo("http"));
         });
         assertThat(components(open.getEgress().stream().flatMap(rule -> rule.getTo().stream())))
-                .containsExactlyInAnyOrder("identity", "chat", "provisioning", "case", "keycloak");
+                .containsExactlyInAnyOrder("identity", "chat", "provisioning", "case", "survey", "keycloak");
         assertThat(open.getEgress()).allSatisfy(rule -> assertThat(rule.getTo()).isNotEmpty());
 
         assertThat(policy("tls-ingress", "gateway")
@@ -99,7 +100,7 @@ class NetworkPolicyTests {
 
     @Test
     void onlyWhoWritesToStaffReachesTheMailRelay() {
-        for (String component : List.of("gateway", "identity", "chat", "provisioning", "case", "keycloak")) {
+        for (String component : List.of("gateway", "identity", "chat", "provisioning", "case", "survey", "keycloak")) {
             boolean reaches = policy("tls-ingress", component).getSpec().getEgress().stream()
                     .flatMap(rule -> rule.getTo().stream())
                     .anyMatch(peer -> peer.getIpBlock() != null
@@ -120,6 +121,7 @@ class NetworkPolicyTests {
                 .toList();
         List<Map<String, String>> operators = List.of(
                 Map.of("cnpg.io/cluster", "komado-postgresql"),
+                Map.of("cnpg.io/cluster", "komado-postgresql-survey"),
                 Map.of("strimzi.io/cluster", "komado-kafka", "strimzi.io/kind", "Kafka"),
                 Map.of("k8s-app", "kube-dns"));
         List<Map<String, String>> known =

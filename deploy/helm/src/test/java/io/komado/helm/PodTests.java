@@ -24,7 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PodTests {
 
     private static final Object[] PODS = {
-        "komado-case", "komado-chat", "komado-gateway", "komado-identity", "komado-keycloak", "komado-provisioning"
+        "komado-case",
+        "komado-chat",
+        "komado-gateway",
+        "komado-identity",
+        "komado-keycloak",
+        "komado-provisioning",
+        "komado-survey"
     };
 
     record Pod(String values, String name, PodSpec spec) {

@@ -65,7 +65,7 @@ class RefusalTests {
     @ValueSource(
             strings = {"KOMADO_CLOCK_FILE", "KOMADO_CLOCKFILE", "KOMADO_CLOCK", "KOMADO__CLOCK_FILE", "K_OMADO_CLOCK"})
     void forbidsAMovedClock(String variable) {
-        for (String service : new String[] {"gateway", "identity", "chat", "provisioning", "case"}) {
+        for (String service : new String[] {"gateway", "identity", "chat", "provisioning", "case", "survey"}) {
             assertThatThrownBy(() ->
                             Chart.minimalWith(Map.of("services." + service + ".settings." + variable, "/tmp/clock")))
                     .hasMessageContaining(

@@ -48,6 +48,8 @@ record ApplicationSpec(
                     ApplicationSpec::provisioning),
             new ApplicationSpec("case", "case-service", Ports::cases, Ports::cases, "256m", ApplicationSpec::cases),
             new ApplicationSpec(
+                    "survey", "survey-service", Ports::survey, Ports::survey, "384m", ApplicationSpec::survey),
+            new ApplicationSpec(
                     "gateway", "gateway", Ports::gateway, Ports::gatewayManagement, "256m", ApplicationSpec::gateway));
 
     URI health(Ports ports) {
@@ -91,7 +93,7 @@ record ApplicationSpec(
                 servers.databases().ofService("provisioning").operatorPassword());
         own.putAll(mail(settings));
         own.put("KOMADO_ORIGIN", settings.origin());
-        own.put("KOMADO_CLOSING_SERVICES", "identity,chat,case");
+        own.put("KOMADO_CLOSING_SERVICES", "identity,chat,case,survey");
         return own;
     }
 
@@ -103,6 +105,12 @@ record ApplicationSpec(
         return own;
     }
 
+    private static Map<String, String> survey(Settings settings, Servers servers) {
+        Map<String, String> own = service("survey", servers);
+        own.putAll(callerOfIdentity(settings, servers, servers.keycloakAddress().surveySecret()));
+        return own;
+    }
+
     private static Map<String, String> gateway(Settings settings, Servers servers) {
         Ports ports = settings.ports();
         return Map.of(
@@ -111,6 +119,7 @@ record ApplicationSpec(
                 "KOMADO_UPSTREAMS_CHAT", local(ports.chat()),
                 "KOMADO_UPSTREAMS_PROVISIONING", local(ports.provisioning()),
                 "KOMADO_UPSTREAMS_CASE", local(ports.cases()),
+                "KOMADO_UPSTREAMS_SURVEY", local(ports.survey()),
                 "KOMADO_UPSTREAMS_KEYCLOAK", local(ports.keycloak()),
                 "MANAGEMENT_SERVER_PORT", "" + ports.gatewayManagement(),
                 "MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");

@@ -103,6 +103,7 @@ final class Keycloak extends PreparedServer {
         environment.put("KOMADO_CHAT_SECRET", clientSecret("chat-service"));
         environment.put("KOMADO_PROVISIONING_SECRET", clientSecret("provisioning-service"));
         environment.put("KOMADO_CASE_SECRET", clientSecret("case-service"));
+        environment.put("KOMADO_SURVEY_SECRET", clientSecret("survey-service"));
         environment.put("KOMADO_SMTP_HOST", "127.0.0.1");
         environment.put("KOMADO_SMTP_PORT", "" + ports.smtp());
         return new ServerSpec(

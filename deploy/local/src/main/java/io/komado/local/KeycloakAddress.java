@@ -9,6 +9,7 @@ package io.komado.local;
  * @param chatSecret of client {@code chat-service} in realm staff
  * @param provisioningSecret of client {@code provisioning-service} in realm staff
  * @param caseSecret of client {@code case-service} in realm staff
+ * @param surveySecret of client {@code survey-service} in realm staff
  * @param usernameKey the key of usernames, 64 hexadecimal digits
  */
 public record KeycloakAddress(
@@ -18,6 +19,7 @@ public record KeycloakAddress(
         String chatSecret,
         String provisioningSecret,
         String caseSecret,
+        String surveySecret,
         String usernameKey) {
 
     /** The issuer of a realm's tokens. */

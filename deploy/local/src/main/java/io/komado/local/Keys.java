@@ -32,7 +32,7 @@ final class Keys {
 
     /** Whether every service has its keys, so that the key tool need not run. */
     boolean areComplete() {
-        return Stream.of("identity", "chat", "provisioning", "case")
+        return Stream.of("identity", "chat", "provisioning", "case", "survey")
                         .flatMap(service -> Stream.of("master.json", "pseudonym.json", "audit-signing.json")
                                 .map(file -> ofService(service).resolve(file)))
                         .allMatch(Files::exists)
@@ -58,7 +58,8 @@ final class Keys {
                                 "identity",
                                 "chat",
                                 "provisioning",
-                                "case")));
+                                "case",
+                                "survey")));
     }
 
     /** The key of usernames, 64 hexadecimal digits; made at the first call, because Keycloak needs it before any service runs. */

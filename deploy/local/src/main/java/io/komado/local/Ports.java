@@ -20,6 +20,7 @@ public record Ports(
         int chat,
         int provisioning,
         int cases,
+        int survey,
         int postgres,
         int kafka,
         int kafkaController,
@@ -30,7 +31,7 @@ public record Ports(
     /** How long a server that has just ended may hold its port. */
     static final Duration RELEASE = Duration.ofSeconds(2);
 
-    private static final int COUNT = 14;
+    private static final int COUNT = 15;
 
     /**
      * The ports of the local edition, all moved by the same offset so that two can run side by side. Browsers refuse port 10080, so
@@ -46,6 +47,7 @@ public record Ports(
                 8302 + offset,
                 8303 + offset,
                 8304 + offset,
+                8305 + offset,
                 15432 + offset,
                 19092 + offset,
                 19093 + offset,
@@ -87,7 +89,7 @@ public record Ports(
     private static Ports of(List<Integer> p) {
         return new Ports(
                 p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6), p.get(7), p.get(8), p.get(9),
-                p.get(10), p.get(11), p.get(12), p.get(13));
+                p.get(10), p.get(11), p.get(12), p.get(13), p.get(14));
     }
 
     private List<Integer> all() {
@@ -100,6 +102,7 @@ public record Ports(
                 chat,
                 provisioning,
                 cases,
+                survey,
                 postgres,
                 kafka,
                 kafkaController,

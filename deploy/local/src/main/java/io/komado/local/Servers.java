@@ -61,6 +61,7 @@ final class Servers {
                 keycloak.clientSecret("chat-service"),
                 keycloak.clientSecret("provisioning-service"),
                 keycloak.clientSecret("case-service"),
+                keycloak.clientSecret("survey-service"),
                 keycloak.keys().usernameKey());
     }
 

@@ -79,7 +79,7 @@ public final class Stack {
         return controls;
     }
 
-    /** The hand on one server: postgresql, kafka, mail, keycloak, identity, chat, provisioning, case or gateway. */
+    /** The hand on one server: postgresql, kafka, mail, keycloak, identity, chat, provisioning, case, survey or gateway. */
     public ServerControl control(String name) {
         return controls().stream()
                 .filter(control -> control.name().equals(name))

@@ -37,6 +37,7 @@ class ClearSentencesTests {
                     free.chat(),
                     free.provisioning(),
                     free.cases(),
+                    free.survey(),
                     other.getLocalPort(),
                     free.kafka(),
                     free.kafkaController(),

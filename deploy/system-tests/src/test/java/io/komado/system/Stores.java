@@ -96,6 +96,7 @@ record Stores(RunningKomado komado) {
                 "chat", "http://127.0.0.1:" + komado.port(8302) + "/actuator/prometheus",
                 "provisioning", "http://127.0.0.1:" + komado.port(8303) + "/actuator/prometheus",
                 "case", "http://127.0.0.1:" + komado.port(8304) + "/actuator/prometheus",
+                "survey", "http://127.0.0.1:" + komado.port(8305) + "/actuator/prometheus",
                 "gateway", "http://127.0.0.1:" + komado.port(8089) + "/actuator/prometheus",
                 "keycloak", "http://127.0.0.1:" + komado.port(9180) + "/auth/metrics");
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -52,7 +52,7 @@ public class KomadoServers {
     private static Path keys() {
         try {
             Path directory = Files.createTempDirectory("komado-keys");
-            KeyTool.makeMissing(directory, List.of("identity", "chat", "provisioning", "case", "chassis"));
+            KeyTool.makeMissing(directory, List.of("identity", "chat", "provisioning", "case", "survey", "chassis"));
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,5 @@
+/** Surveys in PostgreSQL. */
+@NullMarked
+package io.komado.survey.questionnaires.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Waves in PostgreSQL. */
+@NullMarked
+package io.komado.survey.waves.jdbc;
+
+import org.jspecify.annotations.NullMarked;

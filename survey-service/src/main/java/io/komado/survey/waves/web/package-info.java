@@ -1,0 +1,5 @@
+/** Waves over HTTP, for those who run them. */
+@NullMarked
+package io.komado.survey.waves.web;
+
+import org.jspecify.annotations.NullMarked;
