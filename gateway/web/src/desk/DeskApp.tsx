@@ -13,6 +13,7 @@ import { useTenant, type Kind } from '../tenancy'
 import { AgendaPage } from './cases/AgendaPage'
 import { BoardPage } from './cases/BoardPage'
 import { CasePage } from './cases/CasePage'
+import { NumbersPage } from './cases/NumbersPage'
 import { unreadOf, useConversations } from './chat/conversations'
 import { ConversationStream } from './chat/ConversationStream'
 import { Inbox } from './chat/Inbox'
@@ -102,6 +103,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
     case 'cases': return <BoardPage rights={rights} onGo={onGo} />
     case 'agenda': return <AgendaPage rights={rights} onGo={onGo} />
+    case 'numbers': return <NumbersPage rights={rights} onGo={onGo} />
     case 'kits': return <Kits mayBegin={mayBegin} mayWrite={rights.edits} tabs={<Tabs here="kits" rights={rights} onGo={(room) => onGo({ room })} />} onChats={chats} />
     case 'people': return <People rights={rights} onGo={onGo} />
     case 'units': return <Units rights={rights} onGo={onGo} />

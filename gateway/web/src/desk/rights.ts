@@ -6,6 +6,7 @@ const OPEN_TO = {
   chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
   cases: HANDLERS,
   agenda: HANDLERS,
+  numbers: ['committee', 'chair', 'president'],
   kits: ['responder', 'tenant-admin'],
   people: ['tenant-admin', 'president', 'chair'],
   units: ['tenant-admin', 'president', 'chair'],
@@ -51,7 +52,7 @@ export function rightsOf(roles: readonly string[]): Rights {
 /** The doors of the rail, and the rooms behind each. Letters and the end have doors of their own for those who do not look after the contract. */
 const DOORS = {
   chat: ['chat'],
-  cases: ['cases', 'agenda'],
+  cases: ['cases', 'agenda', 'numbers'],
   kits: ['kits'],
   people: ['people', 'units', 'trainings'],
   proposals: ['proposals'],
