@@ -33,13 +33,14 @@ import type { Place } from './place'
 import { ContractPage } from './provisioning/ContractPage'
 import { DesksPage } from './provisioning/DesksPage'
 import { DutiesPage } from './provisioning/DutiesPage'
+import { EndPage } from './provisioning/EndPage'
 import { GlassPage } from './provisioning/GlassPage'
 import { Kits } from './provisioning/Kits'
 import { RulesPage } from './provisioning/RulesPage'
 import { doorOf, doorsOf, rightsOf, type Door, type Rights } from './rights'
 import { Tabs } from './Tabs'
 
-const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page' }
+const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page', end: 'page' }
 
 export function DeskApp() {
   const [trail] = useState(() => new Trail<Place | undefined>(undefined, '/desk/'))
@@ -116,6 +117,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
     case 'contract': return <ContractPage rights={rights} onGo={onGo} />
     case 'duties': return <DutiesPage rights={rights} onGo={onGo} />
     case 'glass': return <GlassPage rights={rights} onGo={onGo} />
+    case 'end': return <EndPage rights={rights} onGo={onGo} />
     case 'own': return <Own rights={rights} />
   }
 }

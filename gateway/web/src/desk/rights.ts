@@ -21,6 +21,7 @@ const OPEN_TO = {
   contract: ['tenant-admin'],
   duties: ['tenant-admin'],
   glass: ['tenant-admin'],
+  end: ['tenant-admin', 'auditor'],
 } as const
 
 const EDITS = ['tenant-admin']
@@ -47,7 +48,7 @@ export function rightsOf(roles: readonly string[]): Rights {
   return { rooms, opens: (room) => rooms.includes(room), edits: holds(EDITS), decides: holds(DECIDES), declares: roles.some((role) => !HAS_NO_MATTER.includes(role)) }
 }
 
-/** The doors of the rail, and the rooms behind each. Letters have a door of their own for those who do not look after the contract. */
+/** The doors of the rail, and the rooms behind each. Letters and the end have doors of their own for those who do not look after the contract. */
 const DOORS = {
   chat: ['chat'],
   cases: ['cases', 'agenda'],
@@ -56,7 +57,8 @@ const DOORS = {
   proposals: ['proposals'],
   committee: ['committee', 'candidates', 'handlers', 'conflicts'],
   rules: ['rules', 'desks', 'windows'],
-  contract: ['contract', 'kits', 'duties', 'glass'],
+  contract: ['contract', 'kits', 'duties', 'glass', 'end'],
+  end: ['end'],
 } as const satisfies Record<string, readonly Room[]>
 
 export type Door = keyof typeof DOORS
@@ -64,7 +66,7 @@ export type Door = keyof typeof DOORS
 /** The doors that open, and the rooms that open behind each. */
 export function doorsOf(rights: Rights): readonly { readonly door: Door, readonly rooms: readonly Room[] }[] {
   return (Object.keys(DOORS) as Door[])
-    .filter((door) => door !== (rights.opens('contract') ? 'kits' : 'contract'))
+    .filter((door) => rights.opens('contract') ? door !== 'kits' && door !== 'end' : door !== 'contract')
     .map((door) => ({ door, rooms: (DOORS[door] as readonly Room[]).filter(rights.opens) }))
     .filter(({ rooms }) => rooms.length > 0)
 }

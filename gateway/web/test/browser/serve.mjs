@@ -249,6 +249,8 @@ function answer(world, method, path, query, body) {
   if (at === 'POST /provisioning/public/applications') return /\.invalid$/.test(body.contact.address) ? problem(422, 'contact-address', [{ pointer: '/contact/address', code: 'unreachable' }]) : { status: 202, body: {} }
   if (at === 'GET /provisioning/applications') return { body: { applications: scene.empty ? [] : world.applications } }
   if (found('POST /provisioning/applications/[^/]+/(?:acceptance|refusal)')) return { status: 204 }
+  if (at === 'GET /provisioning/closing') return world.closing === undefined ? problem(404, 'not-found') : { body: world.closing }
+  if (found('(?:POST|DELETE|PUT) /provisioning/closing(?:/recipient)?')) return { body: {} }
   if (found('GET /provisioning/tenants/[^/]+/closing')) return world.closing === undefined ? problem(404, 'not-found') : { body: world.closing }
   if (found('(?:POST|DELETE) /provisioning/tenants/[^/]+/closing(?:/confirmation)?')) return { body: {} }
   if (at === 'GET /provisioning/closings') return { body: { closings: scene.empty ? [] : [{ code: 'x9y8z', stage: 'closed' }] } }

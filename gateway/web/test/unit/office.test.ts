@@ -12,6 +12,7 @@ describe('the rooms', () => {
     chat: ['desk conversation', 'list'], cases: ['case', 'list'], agenda: ['own agenda', 'list'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
     committee: ['committee roster', 'read'], candidates: ['candidates', 'read'], handlers: ['designated handlers', 'read'], conflicts: ['conflict of interest', 'read'],
     rules: ['policy', 'read'], windows: ['windows', 'read'], desks: ['desks of the organisation', 'write'], contract: ['own contract', 'read'], duties: ['own incident', 'list'], glass: ['break-glass of the own organisation', 'read'],
+    end: ['own closing', 'read'],
   }
 
   it.each(Object.entries(STANDS_FOR))('%s opens to those whom the table of access names', (room, [object, right]) => {
@@ -24,7 +25,11 @@ describe('the rooms', () => {
   it('of a tenant-admin hold no conversation, and the letters lie beside the contract', () => {
     const doors = doorsOf(rightsOf(['tenant-admin']))
     expect(doors.map(({ door }) => door)).toEqual(['people', 'proposals', 'committee', 'rules', 'contract'])
-    expect(doors.at(-1)?.rooms).toEqual(['contract', 'kits', 'duties', 'glass'])
+    expect(doors.at(-1)?.rooms).toEqual(['contract', 'kits', 'duties', 'glass', 'end'])
+  })
+
+  it('of an auditor lead to the designated handlers and, when it ends, to the stream', () => {
+    expect(doorsOf(rightsOf(['auditor'])).map(({ door }) => door)).toEqual(['committee', 'end'])
   })
 
   it('of a responder begin with the conversations', () => {

@@ -35,7 +35,7 @@ export function ContractPage({ rights, onGo }: { rights: Rights, onGo: (place: P
   )
 }
 
-const TONES = { trial: 'is-now', 'trial-expired': 'is-wait', active: 'is-done', lapsed: 'is-late', suspended: 'is-late' } as const
+const TONES = { trial: 'is-now', 'trial-expired': 'is-wait', active: 'is-done', lapsed: 'is-late', suspended: 'is-late', closing: 'is-late' } as const
 
 function Standing({ own }: { own: OwnContract }) {
   const { t } = useTranslation('office')

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '../../http/api'
 
 export interface OwnContract {
-  readonly standing: 'trial' | 'trial-expired' | 'active' | 'lapsed' | 'suspended'
+  readonly standing: 'trial' | 'trial-expired' | 'active' | 'lapsed' | 'suspended' | 'closing'
   readonly open: boolean
   readonly trialUntil: string
   readonly contractUntil?: string

@@ -20,7 +20,7 @@ export function ClosedList() {
   const closed = (query.data ?? []).filter(({ stage }) => stage === 'closed')
   if (closed.length === 0) return null
   return (
-    <section className="card stack-m">
+    <section className="card stack-m after">
       <h2>{t('closing.closed-head')}</h2>
       <p className="s soft">{t('closing.closed-what')}</p>
       {certificate.isError && <Refusal error={certificate.error} />}

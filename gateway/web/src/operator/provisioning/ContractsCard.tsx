@@ -36,7 +36,7 @@ export function ContractsCard({ tenant }: { tenant: OperatedTenant }) {
           </table>)}
         {changing !== undefined && <ChangeHeadcount tenant={tenant.code} contract={changing} onClose={() => setChanging(undefined)} />}
       </section>
-      {query.isSuccess && <Conclude key={newest?.id} tenant={tenant} newest={newest} />}
+      {query.isSuccess && tenant.standing !== 'closing' && <Conclude key={newest?.id} tenant={tenant} newest={newest} />}
     </>
   )
 }

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,29 +22,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The transaction of one message and nothing around it: the statements of chat-service ({@code JdbcLine.write} and the chassis'
- * {@code TenantTransactions}), its role, its pool size, the same conversations on the same PostgreSQL, the relay at work behind
+ * The transaction of one message and nothing around it: the statements of chat-service ({@code JdbcLine.write} by the chassis'
+ * {@code SingleStatements}, in one round trip), its role, its pool size, the same conversations on the same PostgreSQL, the relay at work behind
  * it. No HTTP, no token, no encryption; the body is as many random bytes as the ciphertext has.
  */
 final class BareSql implements AutoCloseable {
 
     private static final int POOL = 8;
     private static final int CIPHERTEXT_OVERHEAD = 33;
-    private static final String TENANT = "select set_config('app.tenant', ?, true)";
+    private static final String TENANT = "select set_config('app.tenant', ?, true);";
     private static final String SEND = """
             with counted as (
                 update conversation c set last_seq = last_seq + 1, last_by_member = ?, needs_answer = true, last_hour = ?
-                where c.id = ? and not exists (select from intake where not open) and exists (
+                where c.id = ? and c.desk_id is not null and not exists (select from intake where not open) and exists (
                     select from desk d join desk_reader r on (r.desk_id is null or r.desk_id = d.desk_id)
-                        and d.kind = any(r.kinds) and r.from_date <= current_date and r.until_date > current_date
+                        and d.kind = any(r.kinds) and r.from_date <= ? and r.until_date > ?
                     where d.desk_id = c.desk_id
                         and not exists (select from kept_from k where k.conversation_id = c.id and k.staff_id = r.staff_id)
                         and (c.counsellors = 0 or exists (select from counsellor o
                             where o.conversation_id = c.id and o.staff_id = r.staff_id)))
                 returning c.id, c.last_seq
             ), written as (
-                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour)
-                select id, last_seq, ?, ?, ?, ? from counted
+                insert into message (conversation_id, seq, client_id, staff_id, body, sent_hour, file_id)
+                select id, last_seq, ?, ?, ?, ?, null from counted
             ), noted as (
                 insert into outbox (topic, record_key, event_id, type, occurred_at, data)
                 select ?, ?, ?, ?, ?, ? from counted
@@ -50,12 +52,13 @@ final class BareSql implements AutoCloseable {
             select last_seq from counted
             """;
 
-    private record Session(Connection connection, PreparedStatement tenant, PreparedStatement send) {}
+    private record Session(Connection connection, PreparedStatement send) {}
 
     private final BlockingQueue<Session> pool = new ArrayBlockingQueue<>(POOL);
     private final String tenant;
     private final List<UUID> conversations;
     private final Connection relay;
+    private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     private final OffsetDateTime hour = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
     private final byte[] body = new byte[Account.textBytes() + CIPHERTEXT_OVERHEAD];
 
@@ -65,8 +68,7 @@ final class BareSql implements AutoCloseable {
         ThreadLocalRandom.current().nextBytes(body);
         for (int i = 0; i < POOL; i++) {
             Connection connection = connect(database, database.serviceRole(), database.servicePassword());
-            connection.setAutoCommit(false);
-            pool.add(new Session(connection, connection.prepareStatement(TENANT), connection.prepareStatement(SEND)));
+            pool.add(new Session(connection, connection.prepareStatement(TENANT + SEND)));
         }
         this.relay = connect(database, database.relay(), database.relayPassword());
         this.conversations = conversations();
@@ -82,16 +84,17 @@ final class BareSql implements AutoCloseable {
 
     private List<UUID> conversations() throws SQLException {
         Session session = pool.remove();
-        session.tenant().setString(1, tenant);
-        session.tenant().execute();
         List<UUID> found = new ArrayList<>();
-        try (PreparedStatement select = session.connection().prepareStatement("select id from conversation");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getObject(1, UUID.class));
+        try (PreparedStatement select = session.connection().prepareStatement(TENANT + "select id from conversation")) {
+            select.setString(1, tenant);
+            select.execute();
+            select.getMoreResults();
+            try (ResultSet rows = select.getResultSet()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
             }
         }
-        session.connection().commit();
         pool.add(session);
         return found;
     }
@@ -117,28 +120,30 @@ final class BareSql implements AutoCloseable {
     }
 
     private void send(Session session, UUID conversation) throws SQLException {
-        session.tenant().setString(1, tenant);
-        session.tenant().execute();
         PreparedStatement send = session.send();
-        send.setBoolean(1, true);
-        send.setObject(2, hour);
-        send.setObject(3, conversation);
-        send.setObject(4, Account.newId());
-        send.setNull(5, Types.OTHER);
-        send.setBytes(6, body);
-        send.setObject(7, hour);
-        send.setString(8, "chat.conversation.v1");
-        send.setString(9, conversation.toString());
-        send.setObject(10, Account.newId());
-        send.setString(11, "conversation.message-posted");
-        send.setObject(12, hour);
-        send.setString(13, "{\"side\":\"member\"}");
-        try (ResultSet counted = send.executeQuery()) {
+        send.setString(1, tenant);
+        send.setBoolean(2, true);
+        send.setObject(3, hour);
+        send.setObject(4, conversation);
+        send.setObject(5, day);
+        send.setObject(6, day);
+        send.setObject(7, Account.newId());
+        send.setNull(8, Types.OTHER);
+        send.setBytes(9, body);
+        send.setObject(10, hour);
+        send.setString(11, "chat.conversation.v1");
+        send.setString(12, conversation.toString());
+        send.setObject(13, Account.newId());
+        send.setString(14, "conversation.message-posted");
+        send.setObject(15, hour);
+        send.setString(16, "{\"side\":\"member\"}");
+        send.execute();
+        send.getMoreResults();
+        try (ResultSet counted = send.getResultSet()) {
             if (!counted.next()) {
                 throw new SQLException("the conversation is not there");
             }
         }
-        session.connection().commit();
     }
 
     /** Events that wait for the relay. */

@@ -20,6 +20,7 @@ public final class Main {
             case "delivery" -> new Delivery(stack).run();
             case "conversations" -> new Conversations(stack).run();
             case "letters" -> new Letters(stack).run();
+            case "lists" -> new Lists(stack).run();
             case "closing" -> new Closing(stack).run();
             case "start" -> new Start(checkout, stack).run();
             default -> throw new IllegalArgumentException("no measurement " + measurement);

@@ -15,6 +15,16 @@ public final class Crowd {
     private static final String PASSWORD = "komado-crowd-2026";
     private static final int SMALLEST = 5;
 
+    /** What somebody of the staff types to sign in. */
+    public record Login(String address, String password, Totp secondFactor) {
+
+        /** Names the login alone. */
+        @Override
+        public String toString() {
+            return "Login[" + address + "]";
+        }
+    }
+
     private final DemoSignIn signIn;
     private final DemoFounding.Founded founded;
     private final SignedIn responder;
@@ -43,7 +53,7 @@ public final class Crowd {
                         headcount,
                         headcount,
                         List.of(reader, second),
-                        List.of(),
+                        List.of(new DemoOrganisation.Colleague(address("admin"), "組織 管理")),
                         Collections.nCopies(members, new DemoOrganisation.Member("", List.of()))));
         SignedIn responder = signIn.colleague(reader);
         signIn.colleague(second);
@@ -56,11 +66,27 @@ public final class Crowd {
         return operator(new DemoSignIn(keycloak, PASSWORD), new StaffAccounts(keycloak));
     }
 
-    private static SignedIn operator(DemoSignIn signIn, StaffAccounts accounts) {
+    /** A new operator who has not signed in yet. */
+    public static Login operatorLogin(KeycloakAddress keycloak) {
+        return operatorLogin(new StaffAccounts(keycloak));
+    }
+
+    private static Login operatorLogin(StaffAccounts accounts) {
         StaffAccount operator = new StaffAccount(
                 address("operator"), "小窓 運営", Optional.empty(), List.of("operator"), PASSWORD, new Totp(random()));
         accounts.create(operator);
-        return signIn.operator(operator.email(), operator.secondFactor());
+        return new Login(operator.email(), operator.password(), operator.secondFactor());
+    }
+
+    private static SignedIn operator(DemoSignIn signIn, StaffAccounts accounts) {
+        Login operator = operatorLogin(accounts);
+        return signIn.operator(operator.address(), operator.secondFactor());
+    }
+
+    /** The organisation's administrator, who has not signed in yet. */
+    public Login administrator() {
+        DemoOrganisation.Colleague admin = founded.organisation().admins().getFirst();
+        return new Login(admin.email(), PASSWORD, admin.secondFactor());
     }
 
     /** The organisation's code. */

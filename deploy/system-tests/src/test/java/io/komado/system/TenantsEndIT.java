@@ -28,8 +28,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From a living tenant to the certificate, over a trial's end and thirty days, with every service killed in the middle of the saga; then somebody
- * with every database, Kafka, Keycloak and the logs in hand finds nothing of it (issue C, item 6). The WAL is left out: it holds 7 days.
+ * From a living tenant to the certificate, at the screens of its administrator and of two operators, over thirty days and with every service killed
+ * in the middle of the saga; then somebody with every database, Kafka, Keycloak and the logs in hand finds nothing of it (issue C, item 6). The WAL is
+ * left out: it holds 7 days.
  */
 @Tag("proof")
 class TenantsEndIT {
@@ -42,9 +43,11 @@ class TenantsEndIT {
 
     private final RunningKomado komado = RunningKomado.shared();
     private final Stores stores = new Stores(komado);
+    private final Browser browser = new Browser(komado);
 
     @AfterEach
     void backToTheRealTime() {
+        browser.close();
         komado.moveClock(Duration.ZERO);
     }
 
@@ -54,26 +57,28 @@ class TenantsEndIT {
         String tenant = crowd.tenant();
         String path = "/provisioning/tenants/" + tenant;
         SignedIn operator = Crowd.operator(komado.keycloak());
-        SignedIn other = Crowd.operator(komado.keycloak());
         operator.put(path + "/contact", Map.of("name", CONTACT, "address", ADDRESS, "language", "ja"));
         SignedIn member = crowd.firstSignIn(0);
         member.post(
                 "/chat/desks/" + crowd.desk(member) + "/messages", Map.of("clientId", UUID.randomUUID(), "text", SAID));
         assertThat(traces()).as("the control: what is not erased is found").anyMatch(found -> found.contains("name"));
 
-        komado.moveClock(Duration.ofDays(62));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> standing(operator, path).equals("trial-expired"));
-        operator.post(path + "/closing", Map.of());
-        other.post(path + "/closing/confirmation", Map.of());
+        EndOfUse end = new EndOfUse(komado, NAME, tenant);
+        try (Person admin = browser.person("admin", "ja", 1280, 800);
+                Person first = browser.person("first-operator", "ja", 1280, 800);
+                Person second = browser.person("second-operator", "en", 1280, 800)) {
+            end.signIn(admin, "/desk/", crowd.administrator(), "office.people.what");
+            end.signIn(first, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
+            end.signIn(second, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
+            end.ask(admin);
+            end.begin(first);
+            end.confirm(second);
+            end.takeRecords(admin);
+        }
         assertThat(standing(operator, path)).isEqualTo("closing");
-        assertThatThrownBy(() -> member.post(
-                        "/chat/desks/" + crowd.desk(member) + "/messages",
-                        Map.of("clientId", UUID.randomUUID(), "text", SAID)))
-                .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("tenant-not-open");
+        await().atMost(Duration.ofSeconds(30)).until(() -> nothingNewIsReceivedFrom(member, crowd.desk(member)));
 
-        komado.moveClock(Duration.ofDays(62 + 31));
+        komado.moveClock(Duration.ofDays(31));
         for (String service : SERVICES) {
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
@@ -114,6 +119,10 @@ class TenantsEndIT {
                         .valueStream()
                         .map(one -> one.get("service").asString()))
                 .containsExactly("case", "chat", "identity", "provisioning", "survey");
+        try (Person third = browser.person("third-operator", "ja", 1280, 800)) {
+            end.signIn(third, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
+            assertThat(end.certificateOf(third)).contains(tenant, "事案", "チャット", "アカウントと役割", "契約と封書", "アンケート");
+        }
         assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
         assertThatThrownBy(() -> member.get("/identity/me")).isInstanceOf(LaunchFailure.class);
     }
@@ -140,6 +149,16 @@ class TenantsEndIT {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean nothingNewIsReceivedFrom(SignedIn member, String desk) {
+        try {
+            member.post("/chat/desks/" + desk + "/messages", Map.of("clientId", UUID.randomUUID(), "text", SAID));
+            return false;
+        } catch (LaunchFailure refused) {
+            assertThat(refused).hasMessageContaining("tenant-not-open");
+            return true;
         }
     }
 

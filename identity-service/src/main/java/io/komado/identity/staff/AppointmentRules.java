@@ -165,6 +165,15 @@ final class AppointmentRules {
         });
     }
 
+    /** Refuses the unit in which the seats of this person would break {@link #aDeansCourseSendsNoHead}. */
+    static void requireUnit(StaffMember moved, Roster roster, LocalDate today) {
+        if (moved.grants().stream()
+                .anyMatch(held -> aDeansCourseSendsNoHead.breach().in(new Case(moved, held, roster, today)))) {
+            throw Refusal.conflict(aDeansCourseSendsNoHead.code(), aDeansCourseSendsNoHead.detail())
+                    .at("/unit", aDeansCourseSendsNoHead.code());
+        }
+    }
+
     private static Rule conflict(String code, String source, String pointer, String detail, Breach breach) {
         return new Rule(code, source, true, pointer, detail, breach);
     }

@@ -7,6 +7,7 @@ import io.komado.identity.staff.StaffFact.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -77,9 +78,16 @@ public record StaffMember(
         return without(grant -> grant.equals(ended), reason);
     }
 
-    /** Changes what is said of the person; one who now supervises members stops reading at desks at once (R0-07). */
-    public Decided revise(Profile revised) {
+    /**
+     * Changes what is said of the person; one who now supervises members stops reading at desks at once (R0-07).
+     *
+     * @throws Refusal 409 when the new unit is a course that would have its dean and its head on the committee (R3-09)
+     */
+    public Decided revise(Profile revised, Roster roster, LocalDate today) {
         StaffMember changed = new StaffMember(id, revised, invited, arrived, leavesOn, grants);
+        if (!Objects.equals(revised.unit(), profile.unit())) {
+            AppointmentRules.requireUnit(changed, roster, today);
+        }
         Decided stopped = changed.without(
                 grant -> revised.directSupervisor() && Offices.READ_AT_A_DESK.contains(grant.role()),
                 Reason.SUPERVISOR);

@@ -5,6 +5,7 @@ import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.problem.Refusal;
 import io.komado.identity.staff.StaffFact.Reason;
 import io.komado.identity.tenants.Desks;
+import io.komado.identity.tenants.TenantStanding;
 import io.komado.identity.units.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +35,11 @@ public class Staffing {
     /** Changes what is said of a person; one who now supervises members stops reading at desks at once (R0-07). */
     @Transactional
     public void revise(Actor.Staff by, StaffId id, Profile profile) {
-        changes.begin();
+        TenantStanding standing = changes.begin();
         units.require(profile.unit());
-        changes.apply(new By.Colleague(by.id()), List.of(person(id).revise(profile)));
+        changes.apply(
+                new By.Colleague(by.id()),
+                List.of(person(id).revise(profile, changes.roster(standing), changes.today())));
     }
 
     /** Takes a role away, at once. */

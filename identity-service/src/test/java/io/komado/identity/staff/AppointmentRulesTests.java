@@ -8,6 +8,7 @@ import static io.komado.identity.staff.People.someone;
 import static io.komado.identity.staff.People.wish;
 import static io.komado.identity.staff.People.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.komado.chassis.actor.Role;
 import io.komado.chassis.problem.Refusal;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -88,7 +90,7 @@ class AppointmentRulesTests {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPERATOR")
     void whoBecomesADirectSupervisorStopsReadingAtOnce(Role role) {
         StaffMember person = holding(someone(), wish(role));
-        Decided flagged = person.revise(profile(null, true, true));
+        Decided flagged = person.revise(profile(null, true, true), school(person), TODAY);
         boolean read = Offices.READ_AT_A_DESK.contains(role);
         assertThat(flagged.next().rolesOn(TODAY)).isEqualTo(read ? Set.of() : Set.of(role));
         assertThat(flagged.facts())
@@ -216,6 +218,20 @@ class AppointmentRulesTests {
                 .isEqualTo(ALLOWED);
         assertThat(attempt(with(profile(null, false, false)), wish, school(sitting)))
                 .isEqualTo(ALLOWED);
+    }
+
+    @Test
+    @DisplayName("R3-09: nor is the rule got round by moving the dean, or the head, to the other's course afterwards")
+    void nobodyMovesToTheCourseThatTheOtherSitsFor() {
+        UnitId course = new UnitId(UUID.randomUUID());
+        Term term = Term.beginning(TODAY);
+        StaffMember dean = holding(with(profile(course, false, false)), wish(Role.COMMITTEE, Seat.ACADEMIC_DEAN, term));
+        StaffMember head = holding(with(profile(null, false, false)), wish(Role.COMMITTEE, Seat.COURSE_HEAD, term));
+        assertThatThrownBy(() -> head.revise(profile(course, false, false), school(dean), TODAY))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("deans-course"));
+        Profile elsewhere = profile(new UnitId(UUID.randomUUID()), false, false);
+        assertThat(head.revise(elsewhere, school(dean), TODAY).next().profile()).isEqualTo(elsewhere);
     }
 
     private static String attempt(StaffMember person, Grant wish, Roster roster) {

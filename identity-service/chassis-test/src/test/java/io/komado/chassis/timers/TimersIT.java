@@ -42,8 +42,8 @@ class TimersIT {
     static class Application {
 
         @Bean
-        TimerHandler remembering(Worked worked) {
-            return new Remembering(worked);
+        TimerHandler remembering(Worked worked, JdbcClient jdbc) {
+            return new Remembering(worked, jdbc);
         }
 
         @Bean
@@ -52,13 +52,15 @@ class TimersIT {
         }
     }
 
+    private static final long SUBJECT = 7_391;
+
     /** What took effect, in memory; the row that goes with it is the proof that it happened with the deletion or not at all. */
     static final class Worked {
         final ConcurrentLinkedQueue<String> references = new ConcurrentLinkedQueue<>();
         final AtomicInteger failures = new AtomicInteger();
     }
 
-    private record Remembering(Worked worked) implements TimerHandler {
+    private record Remembering(Worked worked, JdbcClient jdbc) implements TimerHandler {
 
         @Override
         public String kind() {
@@ -69,6 +71,9 @@ class TimersIT {
         public void due(String reference, Instant due) {
             if (reference.equals("fails") && worked.failures.getAndIncrement() == 0) {
                 throw new IllegalStateException("once");
+            }
+            if (reference.equals("needs-its-subject")) {
+                lockSubject(jdbc);
             }
             worked.references.add(Tenancy.required().value() + "/" + reference);
         }
@@ -118,6 +123,36 @@ class TimersIT {
     @Test
     void tenThousandTimersThatAreDueAtOnceTakeEffectOnceEach() {
         takeEffectOnceEach(5_000);
+    }
+
+    @Test
+    void whoeverCancelsATimerWhileItFallsDueIsNotTheOneToBeTurnedAway() {
+        Instant later = clock.instant().plus(Duration.ofDays(1));
+        in(FIRST, () -> timers.set("remember", "needs-its-subject", later));
+        in(FIRST, () -> {
+            lockSubject(jdbc);
+            new Thread(() -> in(FIRST, () -> timers.set("remember", "needs-its-subject", clock.instant()))).start();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+            timers.cancel("remember", "needs-its-subject");
+        });
+        assertThat(worked.references).isEmpty();
+        in(
+                FIRST,
+                () -> assertThat(jdbc.sql("select count(*) from timer")
+                                .query(Long.class)
+                                .single())
+                        .isZero());
+    }
+
+    private static void lockSubject(JdbcClient jdbc) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(:subject)")
+                .param("subject", SUBJECT)
+                .query(Integer.class)
+                .single();
     }
 
     private void takeEffectOnceEach(int ofEachTenant) {

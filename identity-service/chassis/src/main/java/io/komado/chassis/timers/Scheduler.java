@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works off what is due. Every replica looks each second and takes what no other one holds; a timer is deleted in the transaction of
+ * Works off what is due. Every replica looks each second, sooner when there was work, which may have set the next timer, and takes what no other one holds; a timer is deleted in the transaction of
  * its work, so that it takes effect once.
  */
 final class Scheduler implements SmartLifecycle {
@@ -32,7 +32,15 @@ final class Scheduler implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
     private static final int BATCH = 500;
     private static final int WORKERS = 4;
+    private static final Duration WHEN_NOTHING_IS_DUE = Duration.ofSeconds(1);
+    private static final Duration AFTER_WORK = Duration.ofMillis(100);
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
+    /**
+     * How long a timer waits for a row that somebody else has locked. Less than PostgreSQL's {@code deadlock_timeout} of a second: of a person who
+     * cancels a timer and the timer that is falling due just then, the timer gives way, and is looked at again.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(800);
 
     private final JdbcClient everyTenant;
     private final JdbcClient jdbc;
@@ -88,8 +96,10 @@ final class Scheduler implements SmartLifecycle {
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 WORKERS, Thread.ofVirtual().name("timer-", 0).factory())) {
             while (running) {
-                if (look(workers) < BATCH) {
-                    stopped.tryAcquire(1, TimeUnit.SECONDS);
+                int due = look(workers);
+                if (due < BATCH) {
+                    Duration pause = due == 0 ? WHEN_NOTHING_IS_DUE : AFTER_WORK;
+                    stopped.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -139,6 +149,10 @@ final class Scheduler implements SmartLifecycle {
     }
 
     private void take(DueTimer timer) {
+        jdbc.sql("select set_config('lock_timeout', :wait, true)")
+                .param("wait", LONGEST_WAIT.toMillis() + "ms")
+                .query(String.class)
+                .single();
         Optional<Timestamp> due = jdbc.sql("""
                         select due from timer
                         where kind = :kind and reference = :reference and greatest(due, put_off) <= :now
