@@ -13,6 +13,7 @@ import { useTenant, type Kind } from '../tenancy'
 import { AgendaPage } from './cases/AgendaPage'
 import { BoardPage } from './cases/BoardPage'
 import { CasePage } from './cases/CasePage'
+import { NumbersPage } from './cases/NumbersPage'
 import { unreadOf, useConversations } from './chat/conversations'
 import { ConversationStream } from './chat/ConversationStream'
 import { Inbox } from './chat/Inbox'
@@ -109,6 +110,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
     case 'cases': return <BoardPage rights={rights} onGo={onGo} />
     case 'agenda': return <AgendaPage rights={rights} onGo={onGo} />
+    case 'numbers': return <NumbersPage rights={rights} onGo={onGo} />
     case 'waves': return <WavesPage rights={rights} send={'send' in place ? place.send : undefined} onGo={onGo} />
     case 'surveys': return <SurveysPage rights={rights} onGo={onGo} />
     case 'plan': return <PlanPage mayWrite={rights.opens('surveys')} onGo={onGo} />

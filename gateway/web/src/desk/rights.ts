@@ -9,6 +9,7 @@ const OPEN_TO = {
   chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
   cases: HANDLERS,
   agenda: HANDLERS,
+  numbers: ['committee', 'chair', 'president'],
   waves: [...RUN_SURVEYS, 'president'],
   surveys: RUN_SURVEYS,
   plan: [...RUN_SURVEYS, 'president'],
@@ -63,7 +64,7 @@ export function rightsOf(roles: readonly string[]): Rights {
 /** The doors of the rail, and the rooms behind each. Letters and the end have doors of their own for those who do not look after the contract. */
 const DOORS = {
   chat: ['chat'],
-  cases: ['cases', 'agenda'],
+  cases: ['cases', 'agenda', 'numbers'],
   surveys: ['waves', 'surveys'],
   plan: ['plan'],
   kits: ['kits'],

@@ -9,7 +9,7 @@ import { shownRows, type Column } from '../../src/staff/tableRows'
 
 describe('the rooms', () => {
   const STANDS_FOR: Record<Room, readonly [string, string]> = {
-    chat: ['desk conversation', 'list'], cases: ['case', 'list'], agenda: ['own agenda', 'list'], waves: ['survey waves', 'list'], surveys: ['surveys', 'read'], plan: ['survey waves', 'list'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
+    chat: ['desk conversation', 'list'], cases: ['case', 'list'], agenda: ['own agenda', 'list'], numbers: ['numbers of a year', 'read'], waves: ['surveys', 'list'], surveys: ['surveys', 'read'], plan: ['year plan', 'read'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
     committee: ['committee roster', 'read'], candidates: ['candidates', 'read'], handlers: ['designated handlers', 'read'], conflicts: ['conflict of interest', 'read'],
     rules: ['policy', 'read'], windows: ['windows', 'read'], desks: ['desks of the organisation', 'write'], contract: ['own contract', 'read'], duties: ['own incident', 'list'], glass: ['break-glass of the own organisation', 'read'],
     end: ['own closing', 'read'],
