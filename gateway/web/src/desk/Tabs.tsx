@@ -12,7 +12,8 @@ interface TabsProps {
 export function Tabs({ here, rights, onGo }: TabsProps) {
   const { t } = useTranslation('office')
   const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [here])
+  // In braces: some browsers answer a scroll with a promise, which React would take for a clean-up.
+  useEffect(() => { current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [here])
   const rooms = doorsOf(rights).find((door) => door.rooms.includes(here))?.rooms ?? []
   if (rooms.length < 2) return null
   return (
