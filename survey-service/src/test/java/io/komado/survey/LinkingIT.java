@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -155,8 +156,7 @@ class LinkingIT {
             SurveyFixture school, UUID wave, Map<Person, SurveyFixture.Ballot> signed, Person person) {
         Map<String, Object> answers = new HashMap<>(Map.of("year", List.of("o0"), "seen", List.of("o0")));
         answers.put("words", "私は " + person.subject());
-        SurveyFixture.Ballot ballot = signed.get(person);
-        assertThat(ballot).isNotNull();
+        SurveyFixture.Ballot ballot = Objects.requireNonNull(signed.get(person));
         assertThat(school.handIn(wave, ballot, answers).status()).isEqualTo(204);
     }
 
@@ -306,11 +306,11 @@ class LinkingIT {
         }
 
         private static int two(byte[] content, int at) {
-            return (content[at] & 0xff) << 8 | content[at + 1] & 0xff;
+            return ((content[at] & 0xff) << 8) | (content[at + 1] & 0xff);
         }
 
         private static int prefix(byte[] content, int at) {
-            return two(content, at) << 16 | two(content, at + 2);
+            return (two(content, at) << 16) | two(content, at + 2);
         }
     }
 }
