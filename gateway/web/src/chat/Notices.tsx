@@ -19,7 +19,7 @@ interface Notice {
 const KNOWN = [
   'record-reported', 'duty-reported', 'received', 'counsellors-assigned', 'counsellor-changed', 'record-to-confirm', 'reminded', 'reported-to-committee',
   'closed-barred', 'closed-na', 'investigation-set-up', 'investigation-stopped', 'determined', 'appeal-received', 'appeal-dismissed', 'reinvestigation',
-  'measures-taken', 'watch-begun', 'resolved', 'serious-reported', 'interim-to-consent',
+  'measures-taken', 'watch-begun', 'resolved', 'serious-reported', 'interim-to-consent', 'disclosed',
 ] as const
 
 const isKnown = (code: string): code is typeof KNOWN[number] => (KNOWN as readonly string[]).includes(code)

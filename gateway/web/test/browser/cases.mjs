@@ -29,6 +29,7 @@ function page() {
       possible('tell-method', ['investigator', 'counsellor', 'chair'], true, [], []),
       possible('contact-guardian', ['counsellor', 'chair', 'member', 'investigator'], true, [], []),
       possible('consent', ['reporter', 'party'], true, [], []),
+      possible('describe', ['desk-lead', 'counsellor', 'chair'], true, [], []),
       possible('assess', ['desk-lead', 'counsellor', 'chair'], true, [], []),
     ],
     dues: [{ kind: 'notice-of-investigation', about: '', day: day(-10), who: 'chair' }, { kind: 'verify-interim', about: 'x', day: day(-4), who: 'chair' }, { kind: 'detriment-watch', about: '', day: day(-355), who: 'chair' }],
@@ -43,7 +44,14 @@ function page() {
     facts: {
       intake: { title: '体育の時間の からかい', categories: ['bullying/teasing'], account: { people: 'B から A へ', whenAndWhere: '11月から、体育の時間', acts: '着がえのときに からかわれる', harm: '体育を休みたいと言っている', cause: '', since: '' } },
       parties: { all: [{ label: 'A', part: 'victim', minor: true, anonymous: false }, { label: 'B', part: 'accused', minor: true, anonymous: false }] },
-      inquiry: { team: [{ person: 's' }, { person: 'b' }, { person: 'l' }], hearings: [] },
+      handedOver: { text: '9月から、部活の連絡が 自分にだけ来ません。\nたずねても、聞こえないふりをされます。', version: 3, pastConsent: false },
+      inquiry: { team: [{ person: 's' }, { person: 'b' }, { person: 'l' }], signed: ['s'], hearings: [
+        { id: 'h1', subject: 'A', on: day(1), from: '10:00:00', until: '10:45:00', place: '相談室 2', rows: [{ when: '11月18日', where: '体育館', who: 'B', what: '着がえのときに からかった' }], observations: 'うつむいて話した', recorder: 's', interviewers: ['s', 'b'], closedBy: 'b' },
+        { id: 'h2', subject: 'B', on: day(0), from: '11:00:00', until: '11:40:00', place: '会議室', rows: [], observations: '覚えていないと話した', recorder: 'b', interviewers: ['s', 'b'] },
+      ] },
+      guardianContacts: { all: [{ party: 'A', way: 'visit', on: day(9), said: '家でようすを見てもらう。週に一度、電話する' }] },
+      refusals: { all: [{ party: 'B', reason: '体調がすぐれない', on: day(1) }] },
+      disclosures: { all: [{ id: 'd1', order: '第12号', authority: '地方裁判所', what: '聴き取りの記録のうち A の分' }] },
       resolutions: { all: [
         { id: 'r1', agenda: 'set-up-investigation', heldOn: day(8), votes: { k: 'for', s: 'for', b: 'for' }, reasons: '', recordedBy: 'k', countersignedBy: 's', used: true },
         { id: 'r2', agenda: 'select-investigators', heldOn: day(2), votes: { k: 'for', s: 'for' }, reasons: '', recordedBy: 's', used: false },
@@ -61,8 +69,23 @@ export function answerCases(world, method, path) {
   if (at === 'GET /case/cases') return { body: { counts: {}, cases: empty ? [] : HEADINGS } }
   if (at === 'POST /case/cases') return { status: 201, body: { id: CASE } }
   if (/^GET \/case\/cases\/[^/]+$/.test(at)) return { body: page() }
+  if (/^GET \/case\/cases\/[^/]+\/names$/.test(at)) return { body: { parties: [{ label: 'A', name: '青木 さくら', of: '2年1組' }, { label: 'B', name: '石田 蓮', of: '2年1組' }] } }
+  if (/^GET \/case\/cases\/[^/]+\/documents$/.test(at)) {
+    return { body: { documents: [
+      { id: 'd1', kind: 'statement', audience: 'full', type: 'text/plain', bytes: 120, hash: '4f1c0e9d2b7a'.padEnd(64, '0'), addedBy: 'k', addedOn: day(3) },
+      { id: 'd2', kind: 'statement', audience: 'summary', type: 'text/plain', bytes: 40, hash: '9a0b7c3d1e5f'.padEnd(64, '0'), original: 'd1', addedBy: 'k', addedOn: day(2) },
+    ] } }
+  }
+  if (/^GET \/case\/cases\/[^/]+\/documents\/[^/]+\/file$/.test(at)) return { text: '山田さんが、着がえのときに からかった。周りの人は 笑っていた。\n次の日も 同じことがあった。' }
+  if (/^POST \/case\/cases\/[^/]+\/documents/.test(at)) return { status: 201, body: {} }
+  if (/^GET \/case\/cases\/[^/]+\/guests$/.test(at)) return { body: { guests: [{ person: 'b', audience: 'summary', until: day(-10) }] } }
   if (/^POST \/case\/cases\/[^/]+\/recusal$/.test(at)) return { status: 204 }
   if (/^POST \/case\/cases\/[^/]+\/moves$/.test(at)) return { status: 422, body: { type: 'urn:problem:case:guard-not-met', title: 'x', status: 422, errors: [{ pointer: '/guards/headquarters', code: 'not-met' }] } }
+  if (at.startsWith('GET /case/numbers')) {
+    return { body: empty ? { year: 2026, channels: [], categories: [] } : { year: 2026, cases: 31, perHundred: 26, foundPercent: 61, daysToFirstStep: 1, daysToDecision: 38,
+      channels: [{ code: 'conversation', count: 17 }, { code: 'staff', count: 9 }, { code: 'checklist' }, { code: 'form' }],
+      categories: [{ code: 'bullying', count: 22 }, { code: 'online-bullying', count: 9 }] } }
+  }
   if (at === 'GET /case/procedure') return { body: PROCEDURE }
   if (at === 'GET /case/agenda') {
     return { body: { today: day(0), items: empty ? [] : [

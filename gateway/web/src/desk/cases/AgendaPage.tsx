@@ -28,7 +28,7 @@ export function AgendaPage({ rights, onGo }: { rights: Rights, onGo: (place: Pla
         <section className="card"><ul className="people">
           {agenda.data.items.map((due) => (
             <li key={`${due.id} ${due.kind} ${due.about}`} className="wrap">
-              <span className="grow"><button type="button" className="link" onClick={() => onGo({ room: 'cases', matter: due.id })}>{words('due', due.kind)}</button>
+              <span className="grow"><button type="button" className="link tap tap--wraps" onClick={() => onGo({ room: 'cases', matter: due.id })}>{words('due', due.kind)}</button>
                 <span className="meta">{due.number} · {words('hand', due.who)}</span></span>
               <span className={due.day < agenda.data.today ? 'chip is-late' : 'chip is-wait'}>{due.day < agenda.data.today ? `${t('overdue')} · ` : ''}{inWords(due.day)}</span>
             </li>))}

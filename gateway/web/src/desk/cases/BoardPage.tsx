@@ -48,7 +48,7 @@ function Row({ one, onOpen }: { one: Heading, onOpen: () => void }) {
   const late = one.nextDue !== undefined && one.nextDue < today(new Date())
   return (
     <li className="wrap">
-      <span className="grow"><button type="button" className="link" onClick={onOpen}><b>{one.title}</b></button>
+      <span className="grow"><button type="button" className="link tap tap--wraps" onClick={onOpen}><b>{one.title === '' ? t('untitled') : one.title}</b></button>
         <span className="meta">{one.number} · {t('received-on', { day: inWords(one.receivedOn) })}</span></span>
       {one.serious !== 'none' && <span className="chip is-late">{t('serious', { place: words('place', one.serious) })}</span>}
       <span className="chip">{words('place', one.status)}</span>

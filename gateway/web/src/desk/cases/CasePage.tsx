@@ -13,6 +13,8 @@ import { queries } from '../identity/staff'
 import { Page, Waiting } from '../Page'
 import type { Place } from '../place'
 import { caseQueries, useCaseAct, type Case, type Possible } from './cases'
+import { Documents } from './Documents'
+import { Papers, PartyNames } from './Papers'
 import { PHASES, phaseOf } from './phases'
 import { StepForm } from './StepForm'
 import { useCaseWords } from './words'
@@ -27,7 +29,7 @@ export function CasePage({ matter, onGo }: { matter: string, onGo: (place: Place
   const back = <nav className="tabs" aria-label={t('board')}><button type="button" onClick={() => onGo({ room: 'cases' })}>{t('back-to-board')}</button></nav>
   const open = one.data
   return (
-    <Page head={open?.facts.intake?.title ?? t('board')} sees={t('sees-case')} tabs={back}
+    <Page head={open === undefined ? t('board') : open.facts.intake?.title === '' ? t('untitled') : open.facts.intake?.title ?? t('board')} sees={t('sees-case')} tabs={back}
       what={open === undefined ? '' : `${open.number} · ${words('profile', open.profile)}（${t('rules', { version: open.rulesVersion })}） · ${t('received-on', { day: inWords(open.receivedOn) })}`}
       act={open && <Button className="btn" onPress={() => setRecusing(true)}>{t('recuse')}</Button>}>
       {one.isPending && <Waiting />}
@@ -120,6 +122,7 @@ function Beside({ open }: { open: Case }) {
         {(open.facts.consultation?.counsellors ?? []).map((id) => <li key={id}><span className="grow">{nameOf(id)}<span className="meta">{words('hand', 'counsellor')}</span></span></li>)}
         {(open.facts.inquiry?.team ?? []).map(({ person }) => <li key={person}><span className="grow">{nameOf(person)}<span className="meta">{words('hand', 'investigator')}</span></span></li>)}
       </ul></section>
+      <PartyNames open={open} />
       {resolutions.length > 0 && <section className="card"><h2>{t('resolutions')}</h2><ul className="people">
         {resolutions.map((one) => (
           <li key={one.id} className="wrap"><span className="grow">{words('event', one.agenda)}
@@ -128,9 +131,13 @@ function Beside({ open }: { open: Case }) {
               ? mayCountersign ? <Act busy={sign.isPending} onAct={() => sign.mutate({ path: `/cases/${open.id}/moves`, body: { event: 'countersign', version: open.version, details: { of: one.id } } })}>{t('sign')}</Act> : <span className="chip is-wait">{t('draft')}</span>
               : <span className="chip is-done">{t('carried')}</span>}</li>))}
       </ul>{sign.isError && <Refusal error={sign.error} />}</section>}
+      {open.facts.handedOver && <section className="card"><h2>{t(open.facts.handedOver.pastConsent ? 'handed-over-duty' : 'handed-over')}</h2>
+        <p className="pre">{open.facts.handedOver.text}</p><p className="meta">{t('handed-over-what')}</p></section>}
       <section className="card"><h2>{t('facts')}</h2><ul className="people">
         {Object.entries(open.facts.intake?.account ?? {}).filter(([, said]) => said !== '').map(([name, said]) => <li key={name} className="block"><span className="meta">{words('field', name === 'people' ? 'who' : name)}</span>{said}</li>)}
       </ul></section>
+      <Documents open={open} names={names.data?.names ?? []} />
+      <Papers open={open} nameOf={nameOf} />
       <section className="card"><h2>{t('history')}</h2><ul className="people">
         {[...open.history].reverse().map(({ seq, event, by, at }) => <li key={seq}><span className="grow">{words('event', event)}<span className="meta">{nameOf(by)}</span></span><span className="meta">{inWords(dayOf(at))}</span></li>)}
       </ul></section>

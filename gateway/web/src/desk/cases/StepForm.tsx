@@ -31,7 +31,7 @@ export function StepForm({ open, step, onClose }: StepFormProps) {
   const names = useQuery(queries.names(api))
   const units = useQuery(queries.units(api))
   const procedure = useQuery(caseQueries.procedure(api))
-  const [filled, setFilled] = useState(() => emptyForm(step.event, today(new Date())))
+  const [filled, setFilled] = useState(() => ({ ...emptyForm(step.event, today(new Date())), ...(step.event === 'describe' ? asDescribed(open) : {}) }))
   const [resolution, setResolution] = useState('')
   const act = useCaseAct(onClose)
   const carried = (open.facts.resolutions?.all ?? []).filter(({ agenda, used, countersignedBy }) => agenda === step.event && !used && countersignedBy !== undefined)
@@ -57,6 +57,11 @@ export function StepForm({ open, step, onClose }: StepFormProps) {
       {act.isError && lacks.length === 0 && <Refusal error={act.error} />}
     </Sheet>
   )
+}
+
+/** What is known already, to be put right. */
+function asDescribed({ facts: { intake } }: Case): Record<string, unknown> {
+  return intake === undefined ? {} : { title: intake.title, categories: intake.categories, place: intake.place, reporter: intake.reporter, ...intake.account, lastFactOn: intake.lastFactOn ?? '' }
 }
 
 interface FillingProps {
@@ -90,9 +95,13 @@ function Filling({ name, kind, value, open, names, units, procedure, onChange }:
     case 'party': return pick((open.facts.parties?.all ?? []).map((party) => ({ value: party.label, label: `${party.label}（${words('word', party.part)}）` })))
     case 'person': return pick(people)
     case 'people': return <Ticks label={label} value={value as string[]} onChange={onChange} options={people} />
+    case 'categories': return <Ticks label={label} value={value as string[]} onChange={onChange}
+      options={(procedure?.categories ?? []).flatMap(({ code, forms }) => forms.length === 0 ? [{ value: code, label: words('word', code) }] : forms.map((form) => ({ value: `${code}/${form}`, label: words('word', form) })))} />
+    case 'place': return pick((procedure?.places ?? []).map((code) => ({ value: code, label: words('word', code) })))
     case 'unit': return pick(places)
     case 'units': return <Ticks label={label} value={value as string[]} onChange={onChange} options={places} />
     case 'hearing': return pick((open.facts.inquiry?.hearings ?? []).filter(({ closedBy }) => closedBy === undefined).map(({ id, subject, on }) => ({ value: id, label: `${subject} · ${on}` })))
+    case 'disclosure': return pick((open.facts.disclosures?.all ?? []).filter(({ confirmedBy }) => confirmedBy === undefined).map(({ id, order, authority }) => ({ value: id, label: `${authority} · ${order}` })))
     case 'agenda': return pick([...new Set(open.possible.filter(({ who }) => who.includes('committee')).map(({ event }) => event))].map((event) => ({ value: event, label: words('event', event) })))
     case 'votes': {
       const votes = value as Record<string, string>

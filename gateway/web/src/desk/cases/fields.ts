@@ -1,5 +1,5 @@
 /** How a field of a step is filled in. */
-export type Kind = 'line' | 'text' | 'day' | 'time' | 'moment' | 'number' | 'yes' | 'party' | 'person' | 'people' | 'unit' | 'units' | 'hearing' | 'rows' | 'tests' | 'agenda' | 'votes' | readonly string[]
+export type Kind = 'line' | 'text' | 'day' | 'time' | 'moment' | 'number' | 'yes' | 'party' | 'person' | 'people' | 'unit' | 'units' | 'hearing' | 'rows' | 'tests' | 'agenda' | 'votes' | 'categories' | 'place' | 'disclosure' | readonly string[]
 
 /** What each step asks for, in the order in which it is asked. `?` at the end: may stay empty. Steps that are not here ask for nothing. */
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
@@ -48,7 +48,13 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = 
   reopen: { what: 'text' },
   'report-detriment': { what: 'text' },
   'ask-to-stop': { party: 'party', reason: 'text' },
+  describe: { reporter: ['witness', 'victim', 'agent', 'accused'], title: 'line', categories: 'categories', place: 'place', people: 'text', whenAndWhere: 'text', acts: 'text', harm: 'text', cause: 'text', since: 'text', 'lastFactOn?': 'day', 'leftOn?': 'day' },
   'add-party': { label: 'line', part: ['victim', 'accused', 'witness'], minor: 'yes', anonymous: 'yes', 'unit?': 'unit', 'person?': 'person' },
+  'name-party': { party: 'party', name: 'line', class: 'line' },
+  'record-refusal': { party: 'party', reason: 'text' },
+  'propose-disclosure': { order: 'line', authority: 'line', what: 'text' },
+  'confirm-disclosure': { disclosure: 'disclosure' },
+  'find-false-word': { party: 'party', knowingly: 'yes', reasons: 'text' },
   exclude: { units: 'units', people: 'people' },
   assess: { severity: ['low', 'middle', 'high'], detriment: ['low', 'middle', 'high'], victimPain: 'yes' },
   consent: { to: ['further-handling', 'investigation', 'record', 'report', 'mediation', 'same-unit', 'one-counsellor'], 'party?': 'party', guardian: 'yes', agrees: 'yes' },
@@ -80,7 +86,7 @@ export const THING: Readonly<Record<string, string>> = {
 
 export type Filled = Readonly<Record<string, unknown>>
 
-const WITHOUT_TEXT: Readonly<Record<string, unknown>> = { yes: false, people: [], units: [], votes: {}, tests: {}, rows: '' }
+const WITHOUT_TEXT: Readonly<Record<string, unknown>> = { yes: false, people: [], units: [], categories: [], votes: {}, tests: {}, rows: '' }
 
 /** A form in which nothing is filled in yet; a day is today. */
 export function emptyForm(event: string, today: string): Record<string, unknown> {
@@ -103,9 +109,20 @@ export function detailsOf(event: string, filled: Filled, thing: string | undefin
   const called = THING[event]
   if (called !== undefined && thing !== undefined) sent[called] = thing
   if (event === 'add-party') return { party: sent }
+  if (event === 'name-party') return { party: sent.party, called: { name: sent.name, of: sent.class } }
+  if (event === 'confirm-disclosure') return { of: sent.disclosure }
+  if (event === 'describe') return nested(sent, 'account', ACCOUNT)
   if (event === 'report-serious') return { report: sent }
   if (event === 'select-investigators') return { ...sent, chosen: (sent.chosen as string[]).map((person) => ({ person })) }
   return sent
+}
+
+/** The six things to grasp (R3-51), as they stand in a case. */
+export const ACCOUNT = ['people', 'whenAndWhere', 'acts', 'harm', 'cause', 'since'] as const
+
+function nested(sent: Readonly<Record<string, unknown>>, under: string, names: readonly string[]): Record<string, unknown> {
+  const inside = Object.fromEntries(names.map((name) => [name, sent[name]]))
+  return { ...Object.fromEntries(Object.entries(sent).filter(([name]) => !names.includes(name))), [under]: inside }
 }
 
 function valueOf(kind: Kind, value: unknown): unknown {

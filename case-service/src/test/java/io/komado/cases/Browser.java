@@ -65,6 +65,15 @@ final class Browser {
         return send("DELETE", path, null, Map.of());
     }
 
+    /** Sends a file as it is. */
+    Answer upload(String path, String type, byte[] content) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+        return answered(request);
+    }
+
     private Answer send(String method, String path, @Nullable String json, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(
@@ -77,6 +86,10 @@ final class Browser {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
+        return answered(request);
+    }
+
+    private static Answer answered(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.body(), response);

@@ -6,6 +6,7 @@ import io.komado.cases.people.messaging.HeardOfStaff;
 import io.komado.cases.tenants.messaging.HeardOfTenants;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,13 +49,19 @@ final class CaseFixture {
     }
 
     static CaseFixture school(ApplicationContext service, int port) {
+        CaseFixture made = schoolWithoutRules(service, port);
+        made.rules(1, "school", LONG_AGO);
+        return made;
+    }
+
+    static CaseFixture schoolWithoutRules(ApplicationContext service, int port) {
         CaseFixture made = new CaseFixture(service, port);
         service.getBean(CasesUnderTest.RolesOfTokens.class).notIn(made.tenant);
-        made.rules(1, "school", LONG_AGO);
         made.person("chair", made.otherUnit, "chair");
         made.person("dean", made.otherUnit, "committee");
         made.person("nurse", made.otherUnit, "committee");
         made.person("finder", made.theirUnit, "responder");
+        made.person("lead", made.otherUnit, "desk-lead");
         made.person("principal", made.otherUnit, "president");
         for (String name : List.of("first", "second", "third", "spare")) {
             made.person(name, made.otherUnit, "investigator");
@@ -62,7 +69,23 @@ final class CaseFixture {
         return made;
     }
 
+    /** With the people whom the ways of the two have besides a school's. */
+    static CaseFixture workplace(ApplicationContext service, int port, String profile, int investigators) {
+        CaseFixture made = schoolWithoutRules(service, port);
+        made.rules(1, profile, LONG_AGO, investigators);
+        made.person("one", made.otherUnit, "counsellor");
+        made.person("two", made.otherUnit, "counsellor");
+        made.person("mediator", made.otherUnit, "mediator");
+        made.person("head", made.otherUnit, "department-head");
+        made.specialMember("lawyer");
+        return made;
+    }
+
     void rules(int version, String profile, LocalDate from) {
+        rules(version, profile, from, 3);
+    }
+
+    private void rules(int version, String profile, LocalDate from, int investigators) {
         told.hear(
                 "policy.published",
                 Map.of(
@@ -77,12 +100,21 @@ final class CaseFixture {
                         "counsellors",
                         2,
                         "investigators",
-                        3,
+                        investigators,
                         "europeanDeadlines",
                         false));
     }
 
     void person(String name, UUID unit, String... held) {
+        joins(name, unit, "", held);
+    }
+
+    /** One of the committee for what a case needs, such as a lawyer (R4-47). */
+    private void specialMember(String name) {
+        joins(name, UUID.randomUUID(), "special-member", "committee");
+    }
+
+    private void joins(String name, UUID unit, String seat, String... held) {
         UUID id = UUID.randomUUID();
         people.put(name, id);
         roles.put(name, held);
@@ -101,7 +133,7 @@ final class CaseFixture {
                             "scope",
                             "tenant",
                             "seat",
-                            "",
+                            seat,
                             "from",
                             LONG_AGO.toString(),
                             "until",
@@ -150,6 +182,10 @@ final class CaseFixture {
 
     /** Opens one; the finder's words about who told them are a canary. */
     UUID opens(String name, String informer) {
+        return opens(name, informer, "bullying/teasing", "class");
+    }
+
+    UUID opens(String name, String informer, String category, String place) {
         Browser.Answer answer = as(name).post(
                         "/cases",
                         json(Map.of(
@@ -160,9 +196,9 @@ final class CaseFixture {
                                 "title",
                                 "体育の時間のからかい",
                                 "categories",
-                                List.of("bullying/teasing"),
+                                List.of(category),
                                 "place",
-                                "class",
+                                place,
                                 "account",
                                 Map.of(
                                         "people", "B から A へ",
@@ -177,6 +213,14 @@ final class CaseFixture {
                                 true,
                                 "informer",
                                 informer)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return UUID.fromString(answer.json().get("id").asString());
+    }
+
+    /** Keeps a document of a case. */
+    UUID keeps(String name, UUID theCase, String query, String type, String content) {
+        Browser.Answer answer = as(name).upload(
+                        "/cases/" + theCase + "/documents?" + query, type, content.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return UUID.fromString(answer.json().get("id").asString());
     }
@@ -205,8 +249,12 @@ final class CaseFixture {
         assertThat(answer.status()).as(event + " " + answer).isEqualTo(204);
     }
 
-    /** The chair writes the minutes, the dean stands for them. */
+    /** The chair writes the minutes, the dean stands for them; the lawyer is asked where there is one. */
     String resolved(UUID theCase, String agenda) {
+        Map<String, String> votes = new LinkedHashMap<>();
+        List.of("chair", "dean", "lawyer").stream()
+                .filter(people::containsKey)
+                .forEach(name -> votes.put(id(name).toString(), "for"));
         moves(
                 "chair",
                 theCase,
@@ -217,9 +265,9 @@ final class CaseFixture {
                         "heldOn",
                         page("chair", theCase).get("changedOn").asString(),
                         "votes",
-                        Map.of(id("chair").toString(), "for", id("dean").toString(), "for"),
+                        votes,
                         "special",
-                        List.of(),
+                        people.containsKey("lawyer") ? List.of(id("lawyer")) : List.of(),
                         "reasons",
                         "話し合って決めた"));
         JsonNode all = page("chair", theCase).get("facts").get("resolutions").get("all");
@@ -240,9 +288,13 @@ final class CaseFixture {
     }
 
     static Map<String, Object> party(String label, String part, UUID unit) {
+        return party(label, part, true, unit);
+    }
+
+    static Map<String, Object> party(String label, String part, boolean minor, UUID unit) {
         return Map.of(
                 "party",
-                Map.of("label", label, "part", part, "minor", true, "anonymous", false, "unit", unit.toString()));
+                Map.of("label", label, "part", part, "minor", minor, "anonymous", false, "unit", unit.toString()));
     }
 
     static List<String> guards(Browser.Answer answer) {

@@ -82,8 +82,15 @@ class CaseIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> history(theCase).contains("appeal-window-passed"));
         assertThat(status(theCase)).as("the timer decides nothing").isEqualTo("determined");
         school.moves("chair", theCase, "confirm-final", Map.of("noticesChecked", true));
+        school.moves(
+                "chair",
+                theCase,
+                "suspect-serious",
+                Map.of("reason", "claim", "headquarters", List.of(school.id("dean"))));
         measuresAndWatch(theCase);
         assertThat(status(theCase)).isEqualTo("resolution-review");
+        assertThat(guardsOf("resolve", theCase)).contains("serious-case-reported");
+        seriousCaseIsReported(theCase);
         String resolution = school.resolved(theCase, "resolve");
         assertThat(CaseFixture.guards(school.carriesOut(theCase, resolution, "resolve", Map.of())))
                 .containsExactlyInAnyOrder("victim-feels-no-pain-now", "guardian-sees-no-pain-now");
@@ -237,6 +244,31 @@ class CaseIT {
     }
 
     @Test
+    @DisplayName("Point 11: a year in numbers, small ones hidden")
+    void aYearInNumbers() {
+        school.told.hear("tenant.entitled", Map.of("headcount", 200));
+        for (int opened = 0; opened < 4; opened++) {
+            school.opens("finder", CANARY);
+        }
+        JsonNode few = numbers();
+        assertThat(few.get("cases").isNull()).isTrue();
+        assertThat(few.at("/channels/0/count").isNull()).isTrue();
+        assertThat(few.toString()).doesNotContain(CANARY);
+        school.opens("finder", CANARY);
+        JsonNode year = numbers();
+        assertThat(year.get("cases").asInt()).isEqualTo(5);
+        assertThat(year.get("perHundred").asInt()).isEqualTo(25);
+        assertThat(year.at("/channels/0/code").asString()).isEqualTo("staff");
+        assertThat(year.at("/categories/0/count").asInt()).isEqualTo(5);
+        assertThat(school.as("finder").get("/numbers?year=" + today.getYear()).status())
+                .isEqualTo(403);
+    }
+
+    private JsonNode numbers() {
+        return school.as("chair").get("/numbers?year=" + today.getYear()).json();
+    }
+
+    @Test
     @DisplayName("R4-73: a case keeps the rules with which it began")
     void keepsItsRules() {
         UUID theCase = reported();
@@ -325,6 +357,20 @@ class CaseIT {
         }
         school.moves("first", theCase, "report-findings", Map.of("findings", "認められる"));
         assertThat(status(theCase)).isEqualTo("deliberation");
+    }
+
+    /** S2 to S6: declared, approved by the parent organisation, investigated by a committee of its own, reported and explained. */
+    private void seriousCaseIsReported(UUID theCase) {
+        school.resolves(theCase, "declare-serious", Map.of());
+        school.moves("chair", theCase, "parent-approves", Map.of("approval", "教委 第12号"));
+        school.resolves(
+                theCase,
+                "form-serious-committee",
+                Map.of("members", List.of(school.id("spare"), school.id("third")), "outside", 1));
+        Map<String, Object> report = Map.of(
+                "facts", "事実", "dignity", "尊厳の回復", "handling", "対応の検証", "recommendations", "再発防止", "explained", true);
+        school.moves("spare", theCase, "report-serious", Map.of("report", report));
+        assertThat(serious(theCase)).isEqualTo("sc-reported");
     }
 
     private void measuresAndWatch(UUID theCase) {

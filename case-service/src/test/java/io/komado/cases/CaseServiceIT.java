@@ -14,8 +14,6 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "komado.identity.url=http://127.0.0.1:1",
-            "komado.chat.url=http://127.0.0.1:1",
-            "komado.token-url=http://127.0.0.1:1",
             "komado.client-secret=unused",
             "komado.outbox.audit-head-interval=PT1S"
         })

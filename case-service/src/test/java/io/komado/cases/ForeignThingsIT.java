@@ -29,6 +29,15 @@ class ForeignThingsIT {
         Things things = Things.seenFrom(ours.tenant.value())
                 .foreign("case", reported(theirs), reported(ours))
                 .foreign("after", reported(theirs), reported(ours))
+                .foreign("document", documented(theirs), documented(ours))
+                .foreign("person", theirs.id("first"), ours.id("first"))
+                .harmless("sheet", () -> UUID.randomUUID().toString())
+                .harmless("original", () -> UUID.randomUUID().toString())
+                .harmless("kind", () -> "photo")
+                .harmless("audience", () -> "summary")
+                .harmless("until", () -> MovedClock.today().toString())
+                .harmless("year", () -> "2026")
+                .harmless("language", () -> "ja")
                 .harmless("resolution", () -> UUID.randomUUID().toString())
                 .harmless("event", () -> "assess")
                 .harmless("details", () -> "{}")
@@ -53,6 +62,10 @@ class ForeignThingsIT {
         RowSecurity rows = new RowSecurity(servers.database("case"));
         assertThat(ForeignMatrix.findings("case", port, things, () -> rows.rowsOf(theirs.tenant.value())))
                 .isEmpty();
+    }
+
+    private static UUID documented(CaseFixture school) {
+        return school.keeps("chair", reported(school), "kind=photo&audience=full", "text/plain", "x");
     }
 
     private static UUID reported(CaseFixture school) {

@@ -115,6 +115,9 @@ class RecordsIT {
                 .get("key")
                 .asString();
         assertThat(opened(event.get("sealed").asString(), key, reference)).isEqualTo(TEXT);
+        takeKey(reference, tenant.tenant().value()).expectStatus().isOk();
+        kept(reference).expectStatus().isNoContent();
+        kept(reference).expectStatus().isNoContent();
         takeKey(reference, tenant.tenant().value()).expectStatus().isEqualTo(410);
 
         new HeardFromCases(service, tenant.tenant().value())
@@ -230,6 +233,13 @@ class RecordsIT {
     private RestTestClient.ResponseSpec takeKey(UUID reference, String of) {
         return tenant.post(
                 TestTokens.service("case-service"), "/internal/records/" + reference + "/key", Map.of("tenant", of));
+    }
+
+    private RestTestClient.ResponseSpec kept(UUID reference) {
+        return tenant.post(
+                TestTokens.service("case-service"),
+                "/internal/records/" + reference + "/kept",
+                Map.of("tenant", tenant.tenant().value()));
     }
 
     private static String opened(String ciphertext, String key, UUID reference) throws Exception {

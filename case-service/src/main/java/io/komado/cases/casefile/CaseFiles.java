@@ -26,6 +26,9 @@ public interface CaseFiles {
     /** Whether this person may read it. */
     boolean isReadable(CaseId id, Reader reader);
 
+    /** Whether this person has no interest in it, whether or not it is theirs to read. */
+    boolean isFreeOfInterest(CaseId id, StaffId person);
+
     /** Keeps a new one. */
     void add(Decided begun, Move move, LocalDate today);
 

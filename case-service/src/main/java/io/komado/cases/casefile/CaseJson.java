@@ -5,9 +5,9 @@ import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Event;
 import io.komado.cases.procedure.Fact;
 import io.komado.cases.procedure.Facts;
-import io.komado.cases.procedure.Informer;
 import io.komado.cases.procedure.Move;
 import io.komado.cases.procedure.PartyLabel;
+import io.komado.cases.procedure.Shielded;
 import io.komado.cases.procedure.ThingId;
 import io.komado.cases.procedure.UnitId;
 import io.komado.chassis.actor.StaffId;
@@ -84,10 +84,10 @@ public final class CaseJson {
         return Facts.of(facts);
     }
 
-    /** The facts that everybody who reads a case may read; who informed is not among them (TH-27). */
+    /** The facts that everybody who reads a case may read; who informed and who is behind a label are not among them (TH-27, R3-04). */
     public ObjectNode shown(Facts facts) {
         return tree(
-                facts.all().stream().filter(fact -> !(fact instanceof Informer)).toList());
+                facts.all().stream().filter(fact -> !(fact instanceof Shielded)).toList());
     }
 
     /** A move, for the history. */

@@ -10,11 +10,16 @@ import io.komado.cases.procedure.Consulting;
 import io.komado.cases.procedure.Decided;
 import io.komado.cases.procedure.Event;
 import io.komado.cases.procedure.Hand;
+import io.komado.cases.procedure.HandedOver;
 import io.komado.cases.procedure.Handlers;
 import io.komado.cases.procedure.Informer;
+import io.komado.cases.procedure.Inquiry;
 import io.komado.cases.procedure.Intake;
+import io.komado.cases.procedure.Interim;
 import io.komado.cases.procedure.Investigating;
 import io.komado.cases.procedure.Move;
+import io.komado.cases.procedure.Names;
+import io.komado.cases.procedure.Parties;
 import io.komado.cases.procedure.Recording;
 import io.komado.cases.procedure.Roster;
 import io.komado.cases.procedure.Rules;
@@ -32,7 +37,9 @@ import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chassis.timers.Timers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +84,21 @@ public class CaseWorkflow {
     @Transactional
     public CaseId open(Actor.Staff by, Intake intake, String informer) {
         Informer shielded = new Informer(Optional.of(by.id()), informer);
-        return begin(new Consulting.Submit(intake, shielded), Optional.of(by.id()), Hand.STAFF);
+        return begin(new Consulting.Submit(intake, shielded, Optional.empty()), Optional.of(by.id()), Hand.STAFF);
+    }
+
+    /** Begins one with what left a conversation (T1); what a desk reported by duty is the committee's at once (T6e). */
+    @Transactional
+    public CaseId begin(HandedOver record) {
+        Intake intake = Intake.ofConversation(record.reference());
+        CaseId id = begin(
+                new Consulting.Submit(intake, new Informer(Optional.empty(), ""), Optional.of(record)),
+                Optional.empty(),
+                Hand.SYSTEM);
+        if (record.pastConsent()) {
+            files.find(id).ifPresent(open -> bySystem(open.file(), new Consulting.DutyReport()));
+        }
+        return id;
     }
 
     /**
@@ -103,16 +124,14 @@ public class CaseWorkflow {
     @Transactional
     public void dayHasCome(CaseId id) {
         files.find(id)
-                .ifPresent(open -> Agenda.raises(open.file()).ifPresent(move -> {
-                    boolean isTime = Agenda.wakesOn(open.file(), open.changedOn(), procedure(open.file()), deadlines)
-                            .map(day -> !today().isBefore(day))
-                            .orElse(false);
-                    if (isTime) {
-                        bySystem(open.file(), move);
-                    } else {
-                        wake(open.file(), open.changedOn());
-                    }
-                }));
+                .ifPresent(open -> Agenda.next(open.file(), open.changedOn(), procedure(open.file()), deadlines)
+                        .ifPresent(raised -> {
+                            if (today().isBefore(raised.day())) {
+                                wake(open.file(), open.changedOn());
+                            } else {
+                                bySystem(open.file(), raised.move());
+                            }
+                        }));
     }
 
     /** Keeps a person out of a case from this moment, by their own word (R4-26). */
@@ -144,18 +163,57 @@ public class CaseWorkflow {
                 files.linked(id));
     }
 
+    /** In which capacities this person acts in a case that is theirs to read. */
+    @Transactional(readOnly = true)
+    public Set<Hand> handsIn(Actor.Staff by, CaseId id) {
+        return files.readable(id, Reader.of(by))
+                .map(open -> Handlers.handsOf(open.file(), by.id(), by.roles()))
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Who informed, for the counsellors of the case and the chair (R3-43). */
     @Transactional
     public Informer informer(Actor.Staff by, CaseId id) {
-        CaseFile file = files.readable(id, Reader.of(by))
-                .map(OpenCase::file)
-                .filter(open -> {
-                    Set<Hand> hands = Handlers.handsOf(open, by.id(), by.roles());
-                    return hands.contains(Hand.COUNSELLOR) || hands.contains(Hand.CHAIR);
-                })
+        return readFor(Set.of(Hand.COUNSELLOR, Hand.CHAIR), by, id, "case.informer-read")
+                .file()
+                .informer();
+    }
+
+    /** Who is behind the labels, for those who must know (R3-04). */
+    @Transactional
+    public Names names(Actor.Staff by, CaseId id) {
+        return readFor(Handlers.KNOW_NAMES, by, id, "case.names-read").file().names();
+    }
+
+    /** A hearing with its sheet, to be taken out of the house; with the name of whoever was heard for those who must know it. */
+    @Transactional
+    public HeardSheet sheet(Actor.Staff by, CaseId id, ThingId hearing) {
+        OpenCase open = readFor(Set.of(Hand.values()), by, id, "case.sheet-exported");
+        CaseFile file = open.file();
+        Inquiry.Hearing heard = file.inquiry().hearings().stream()
+                .filter(one -> one.id().equals(hearing))
+                .findFirst()
                 .orElseThrow(Refusal::notFound);
-        announcements.read(file, by.id(), "case.informer-read");
-        return file.informer();
+        boolean knowsNames = !Collections.disjoint(Handlers.handsOf(file, by.id(), by.roles()), Handlers.KNOW_NAMES);
+        return new HeardSheet(
+                open.number(),
+                heard,
+                file.parties().all().stream()
+                        .filter(party -> party.label().equals(heard.subject()))
+                        .findFirst()
+                        .map(Parties.Party::part),
+                knowsNames ? file.names().of(heard.subject()) : Optional.empty(),
+                file.inquiry().team().size(),
+                file.inquiry().signed().size(),
+                today());
+    }
+
+    private OpenCase readFor(Set<Hand> anyOf, Actor.Staff by, CaseId id, String act) {
+        OpenCase open = files.readable(id, Reader.of(by))
+                .filter(one -> !Collections.disjoint(Handlers.handsOf(one.file(), by.id(), by.roles()), anyOf))
+                .orElseThrow(Refusal::notFound);
+        announcements.read(open.file(), by.id(), act);
+        return open;
     }
 
     /** The board of those who may read. */
@@ -206,17 +264,24 @@ public class CaseWorkflow {
         return blank.id();
     }
 
-    /** What follows by itself: a reopened case is the committee's again, long absence is a suspicion, detriment is a case of its own. */
+    /**
+     * What follows by itself: a reopened case is the committee's again, long absence is a suspicion, a verified interim measure is investigated, detriment
+     * is a case of its own.
+     */
     private void followUp(CaseFile file, Move move) {
         if (move instanceof Watching.Recur || move instanceof Watching.Reopen) {
             bySystem(file, new Watching.TakeUpAgain());
         } else if (move instanceof Recording.RecordAbsence absence && isSuspicious(file, absence.days())) {
             Set<StaffId> headquarters = rosters.of(file, today()).committee();
             bySystem(file, new Serious.Suspect(SeriousCase.Reason.ABSENCE, headquarters));
+        } else if (move instanceof Interim.Verify && file.status() == Status.COMMITTEE_REVIEW) {
+            bySystem(file, new Investigating.FollowInterim());
         } else if (move instanceof Recording.ReportDetriment detriment) {
             Intake detrimental = Intake.ofDetriment(file.intake(), detriment.what(), today());
             Informer nobody = new Informer(Optional.empty(), "");
-            files.link(file.id(), begin(new Consulting.Submit(detrimental, nobody), Optional.empty(), Hand.SYSTEM));
+            files.link(
+                    file.id(),
+                    begin(new Consulting.Submit(detrimental, nobody, Optional.empty()), Optional.empty(), Hand.SYSTEM));
         }
     }
 
@@ -247,16 +312,17 @@ public class CaseWorkflow {
 
     private void record(Decided decided, Move move, Optional<StaffId> by) {
         CaseFile file = decided.file();
-        files.happened(file.id(), decided, move, by, clock.instant());
+        Instant at = by.isPresent() ? clock.instant() : CoarseTime.hourOf(clock);
+        files.happened(file.id(), decided, move, by, at);
         files.due(file.id(), Agenda.of(file, procedure(file), deadlines));
         wake(file, today());
-        announcements.moved(decided, by, clock.instant());
+        announcements.moved(decided, by, at);
     }
 
     private void wake(CaseFile file, LocalDate changedOn) {
-        Agenda.wakesOn(file, changedOn, procedure(file), deadlines)
+        Agenda.next(file, changedOn, procedure(file), deadlines)
                 .ifPresentOrElse(
-                        day -> timers.set(TIMER, file.id().toString(), deadlines.startOf(day)),
+                        raised -> timers.set(TIMER, file.id().toString(), deadlines.startOf(raised.day())),
                         () -> timers.cancel(TIMER, file.id().toString()));
     }
 

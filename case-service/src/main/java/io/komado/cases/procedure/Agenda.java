@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Agenda {
 
     private static final int[] REMINDERS = {14, 30};
+    private static final int UNOPENED_DAYS = 30;
 
     private Agenda() {}
 
@@ -45,6 +46,9 @@ public final class Agenda {
         }
         if (file.status() == Status.DETERMINED) {
             appeals(file, procedure, deadlines).forEach(dues::add);
+            windowsPassOn(file, procedure, deadlines)
+                    .filter(day -> file.ruling().windowsOver())
+                    .ifPresent(day -> dues.add(new Due("confirm-final", Optional.empty(), day, Hand.CHAIR)));
         }
         if (file.status() == Status.WATCH) {
             dues.add(nextNote(file, deadlines));
@@ -66,22 +70,22 @@ public final class Agenda {
     }
 
     /**
-     * The next day on which the system itself has something to raise; empty for none.
+     * What the system itself raises next, and when; empty for nothing.
      *
      * @param changedOn the day of the last move
      */
-    public static Optional<LocalDate> wakesOn(
-            CaseFile file, LocalDate changedOn, Profile procedure, Deadlines deadlines) {
+    public static Optional<Raised> next(CaseFile file, LocalDate changedOn, Profile procedure, Deadlines deadlines) {
         return switch (file.status()) {
-            case WATCH -> file.watch().until();
-            case DETERMINED ->
-                file.ruling().windowsOver() || file.parties().sides().findAny().isEmpty()
-                        ? Optional.empty()
-                        : windowsPassOn(file, procedure, deadlines);
+            case WATCH -> file.watch().until().map(end -> new Raised(end, new Watching.WatchEnded()));
+            case DETERMINED -> nextOfAppeal(file, procedure, deadlines);
             case CONSULTING, RECORD_PENDING, RECORD_CONFIRMED ->
                 file.intake().isFromConversation() && file.review().reminded().size() < REMINDERS.length
-                        ? Optional.of(changedOn.plusDays(
-                                file.review().reminded().isEmpty() ? REMINDERS[0] : REMINDERS[1] - REMINDERS[0]))
+                        ? Optional.of(new Raised(
+                                changedOn.plusDays(
+                                        file.review().reminded().isEmpty()
+                                                ? REMINDERS[0]
+                                                : REMINDERS[1] - REMINDERS[0]),
+                                new Reviewing.RemindReporter()))
                         : Optional.empty();
             case RECEIVED,
                     COMMITTEE_REVIEW,
@@ -104,31 +108,23 @@ public final class Agenda {
         };
     }
 
-    /** What the system raises at that day; it decides nothing. */
-    public static Optional<Move> raises(CaseFile file) {
-        return switch (file.status()) {
-            case WATCH -> Optional.of(new Watching.WatchEnded());
-            case DETERMINED -> Optional.of(new Deciding.AppealWindowPassed());
-            case CONSULTING, RECORD_PENDING, RECORD_CONFIRMED -> Optional.of(new Reviewing.RemindReporter());
-            case RECEIVED,
-                    COMMITTEE_REVIEW,
-                    GUIDANCE,
-                    MEDIATION,
-                    INVESTIGATION_SETUP,
-                    INVESTIGATING,
-                    STOPPED,
-                    DELIBERATION,
-                    APPEALED,
-                    FINAL,
-                    MEASURES,
-                    RESOLUTION_REVIEW,
-                    RESOLVED,
-                    CLOSED_CONSULT,
-                    CLOSED_BARRED,
-                    CLOSED_NA,
-                    CLOSED_NOT_FOUND,
-                    REOPENED -> Optional.empty();
-        };
+    /** T23, T24: a notice in a conversation that nobody opens counts as received after so many days; then the last window passes. */
+    private static Optional<Raised> nextOfAppeal(CaseFile file, Profile procedure, Deadlines deadlines) {
+        Optional<Raised> unopened = file.parties()
+                .sides()
+                .filter(Parties.Party::anonymous)
+                .flatMap(party -> file.notices().last(Notice.DETERMINED, party.label()).stream())
+                .filter(given -> given.receivedOn().isEmpty())
+                .flatMap(given -> given.party().stream().map(party -> {
+                    LocalDate day = given.sentOn().plusDays(UNOPENED_DAYS);
+                    return new Raised(day, new Deciding.ReceiveNotice(party, day));
+                }))
+                .min(Comparator.comparing(Raised::day));
+        return unopened.or(() ->
+                file.ruling().windowsOver() || file.parties().sides().findAny().isEmpty()
+                        ? Optional.empty()
+                        : windowsPassOn(file, procedure, deadlines)
+                                .map(day -> new Raised(day, new Deciding.AppealWindowPassed())));
     }
 
     /** R3-54: the same day; not asked for a party that nobody knows. */

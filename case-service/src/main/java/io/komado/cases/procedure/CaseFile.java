@@ -24,6 +24,11 @@ public record CaseFile(
         return new CaseFile(id, version + 1, status, procedure, receivedOn, facts);
     }
 
+    /** Whether it is the desk's alone: before the committee knows of it, and until a silent reporter was reminded for the last time (T6q). */
+    public boolean isWithTheDesk() {
+        return status.isWithTheDesk() && !review().isRemindedForTheLastTime();
+    }
+
     CaseFile with(Fact fact) {
         return new CaseFile(id, version, status, procedure, receivedOn, facts.with(fact));
     }
@@ -40,8 +45,16 @@ public record CaseFile(
         return facts.get(Informer.class, Informer.NONE);
     }
 
+    public HandedOver handedOver() {
+        return facts.get(HandedOver.class, HandedOver.NONE);
+    }
+
     public Parties parties() {
         return facts.get(Parties.class, Parties.NONE);
+    }
+
+    public Names names() {
+        return facts.get(Names.class, Names.NONE);
     }
 
     public Exclusions exclusions() {
@@ -98,6 +111,18 @@ public record CaseFile(
 
     public Takedowns takedowns() {
         return facts.get(Takedowns.class, Takedowns.NONE);
+    }
+
+    public Refusals refusals() {
+        return facts.get(Refusals.class, Refusals.NONE);
+    }
+
+    public Disclosures disclosures() {
+        return facts.get(Disclosures.class, Disclosures.NONE);
+    }
+
+    public FalseWords falseWords() {
+        return facts.get(FalseWords.class, FalseWords.NONE);
     }
 
     public Notices notices() {

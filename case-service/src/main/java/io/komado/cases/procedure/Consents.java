@@ -37,6 +37,11 @@ public record Consents(List<Given> all, List<Wish> wishes) implements Fact {
         wishes = List.copyOf(wishes);
     }
 
+    /** With the reporter's consent to this as well. */
+    Consents also(To to, LocalDate on) {
+        return new Consents(Additions.plus(all, new Given(to, Optional.empty(), false, true, on)), wishes);
+    }
+
     /** Whether the last word of the reporter on this was yes. */
     boolean ofReporter(To to) {
         return last(to, Optional.empty(), false);

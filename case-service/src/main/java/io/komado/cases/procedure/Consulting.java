@@ -7,11 +7,16 @@ import java.util.Set;
 /** Moves from the first word to the committee's table (T1 to T7). */
 public sealed interface Consulting extends Move {
 
-    /** A case comes into being (T1). */
-    record Submit(Intake intake, Informer informer) implements Consulting {
+    /**
+     * A case comes into being (T1).
+     *
+     * @param record that left a conversation; empty where it came by another way
+     */
+    record Submit(Intake intake, Informer informer, Optional<HandedOver> record) implements Consulting {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
-            return file.with(intake).with(informer);
+            CaseFile begun = file.with(intake).with(informer);
+            return record.map(words -> words.into(begun, turn.today())).orElse(begun);
         }
     }
 

@@ -17,4 +17,24 @@ public record Decided(
     public Decided {
         told = List.copyOf(told);
     }
+
+    /** What of it the one who reported is told: by that office, or as the party that this person is and whom nobody knows (G7). */
+    public List<Notices.Given> toldToReporter() {
+        return told.stream()
+                .filter(given -> given.notice().audience() == Notice.Audience.REPORTER
+                        || given.party()
+                                .flatMap(file.parties()::called)
+                                .filter(this::isReporter)
+                                .isPresent())
+                .toList();
+    }
+
+    private boolean isReporter(Parties.Party party) {
+        return party.anonymous()
+                && switch (file.intake().reporter()) {
+                    case VICTIM, AGENT -> party.part() == Parties.Part.VICTIM;
+                    case WITNESS -> party.part() == Parties.Part.WITNESS;
+                    case ACCUSED -> party.part() == Parties.Part.ACCUSED;
+                };
+    }
 }

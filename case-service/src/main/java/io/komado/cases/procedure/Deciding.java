@@ -106,6 +106,18 @@ public sealed interface Deciding extends Move {
         }
     }
 
+    /**
+     * The committee finds that somebody said what this person knew to be untrue (R4-71); that nothing was found shows nothing.
+     *
+     * @param knowingly whether the reasons show that the person knew
+     */
+    record FindFalseWord(PartyLabel party, boolean knowingly, String reasons) implements Deciding {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.falseWords().with(new FalseWords.Found(party, reasons, turn.today())));
+        }
+    }
+
     /** The victim asked which measures were taken, and is told (R4-56). */
     record TellMeasures(boolean asked) implements Deciding {
         @Override

@@ -4,6 +4,8 @@ package io.komado.cases.procedure;
 public sealed interface Fact
         permits Intake,
                 Informer,
+                Names,
+                HandedOver,
                 Parties,
                 Exclusions,
                 Assessment,
@@ -19,4 +21,7 @@ public sealed interface Fact
                 SeriousCase,
                 InterimMeasures,
                 Takedowns,
+                Refusals,
+                Disclosures,
+                FalseWords,
                 Notices {}

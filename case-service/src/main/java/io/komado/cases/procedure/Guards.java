@@ -54,6 +54,11 @@ final class Guards {
             file("consent-to-report", file -> file.consents().ofReporter(To.REPORT));
     static final Guard FOUND_BY_STAFF =
             file("found-by-staff", file -> !file.intake().isFromConversation());
+    static final Guard CAME_CONFIRMED =
+            file("record-confirmed", file -> file.consultation().confirmed());
+    static final Guard DESCRIBED = file("described", file -> file.intake().isDescribed());
+    static final Guard REPORTED_BY_TWO =
+            file("reported-by-two", file -> file.handedOver().pastConsent());
     static final Guard DUTY_TEXT = asked(
             "text-of-the-desk",
             Consulting.ProposeDutyReport.class,
@@ -65,7 +70,7 @@ final class Guards {
             (file, turn) -> file.consultation().dutyProposedBy().isPresent()
                     && !turn.by().equals(file.consultation().dutyProposedBy()));
     static final Guard REMINDED_TWICE =
-            file("reminded-twice", file -> file.review().reminded().size() >= 2);
+            file("reminded-twice", file -> file.review().isRemindedForTheLastTime());
     static final Guard NOT_SERIOUS =
             file("no-serious-suspicion", file -> file.serious().status() == SeriousStatus.NONE);
     static final Guard END_REASON = asked(
@@ -122,6 +127,9 @@ final class Guards {
             "parties-named",
             file -> file.parties().of(Part.VICTIM).findAny().isPresent()
                     && file.parties().of(Part.ACCUSED).findAny().isPresent());
+    static final Guard INTERIM_VERIFIED = file(
+            "interim-measure-verified",
+            file -> file.interim().all().stream().anyMatch(one -> one.status() == InterimStatus.VERIFIED));
     static final Guard ROSTER_SIZE = asked(
             "as-many-as-the-procedure-wants",
             Investigating.SelectInvestigators.class,
@@ -313,6 +321,14 @@ final class Guards {
             asked("proportionate", Deciding.TakeMeasures.class, (file, move, turn) -> move.proportionate());
     static final Guard ASKED_TO_KNOW =
             asked("victim-asked", Deciding.TellMeasures.class, (file, move, turn) -> move.asked());
+    static final Guard KNOWINGLY_FALSE = asked(
+            "knowingly-false",
+            Deciding.FindFalseWord.class,
+            (file, move, turn) -> move.knowingly() && !move.reasons().isBlank());
+    static final Guard PARTY_OF_IT = asked(
+            "party-of-this-case",
+            Deciding.FindFalseWord.class,
+            (file, move, turn) -> file.parties().called(move.party()).isPresent());
     static final Guard DETRIMENT_WATCHED =
             asked("detriment-watched", Deciding.CloseNotFound.class, (file, move, turn) -> move.detrimentWatched());
 

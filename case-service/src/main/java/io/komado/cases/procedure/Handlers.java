@@ -10,6 +10,10 @@ import java.util.Set;
 /** Who handles a case by name, and in which capacities somebody acts in it. */
 public final class Handlers {
 
+    /** In which capacities somebody has to know who is behind a label: to counsel, hear, talk or decide on the person (R3-04). */
+    public static final Set<Hand> KNOW_NAMES =
+            Set.of(Hand.COUNSELLOR, Hand.CHAIR, Hand.INVESTIGATOR, Hand.MEDIATOR, Hand.DEPARTMENT_HEAD, Hand.PRESIDENT);
+
     private Handlers() {}
 
     /** Those who handle this case by name, beside those whose office brings it: only they read it (ARCHITECTURE section 3). */
@@ -31,7 +35,7 @@ public final class Handlers {
 
     /**
      * In which capacities this person acts in this case. Who cares for a case takes down the words of reporter and parties: a counsellor of it, and
-     * the chair for the parties and where there is no counsellor.
+     * the chair for the parties; where there is no counsellor the chair, or the desk's lead before it is the committee's.
      *
      * @param roles held at this moment
      */
@@ -42,6 +46,9 @@ public final class Handlers {
         }
         if (roles.contains(Role.DESK_LEAD) && file.status().isWithTheDesk()) {
             hands.add(Hand.DESK_LEAD);
+            if (file.consultation().counsellors().isEmpty()) {
+                hands.add(Hand.REPORTER);
+            }
         }
         if (roles.contains(Role.CHAIR) || roles.contains(Role.COMMITTEE)) {
             hands.addAll(EnumSet.of(Hand.COMMITTEE, Hand.MEMBER));

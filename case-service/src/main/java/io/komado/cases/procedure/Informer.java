@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param finder of the staff, who wrote it down
  * @param who told the finder, in the finder's words; empty for nobody
  */
-public record Informer(Optional<StaffId> finder, String who) implements Fact {
+public record Informer(Optional<StaffId> finder, String who) implements Fact, Shielded {
 
     static final Informer NONE = new Informer(Optional.empty(), "");
 }

@@ -1,6 +1,8 @@
 package io.komado.cases.procedure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +55,12 @@ public record Intake(
         FORM,
         SURVEY,
         HANDOVER,
-        DETRIMENT
+        DETRIMENT;
+
+        /** The word in rows and on the wire. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Who reported, in relation to the matter (R4-28). */
@@ -85,6 +92,22 @@ public record Intake(
                 before.victimPain());
     }
 
+    /** What a case begins with that came out of a conversation: nothing but that somebody told; the rest is described by who reads it. */
+    public static Intake ofConversation(ThingId reference) {
+        return new Intake(
+                Origin.CONVERSATION,
+                Reporter.WITNESS,
+                true,
+                Optional.of(reference),
+                "",
+                Set.of(),
+                "",
+                Account.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public Intake {
         categories = Set.copyOf(categories);
     }
@@ -92,6 +115,35 @@ public record Intake(
     /** Whether a confirmed record of a conversation is what it began with. */
     boolean isFromConversation() {
         return reference.isPresent();
+    }
+
+    /** The same, as who reads it understands it. */
+    Intake described(Recording.Describe as) {
+        return new Intake(
+                origin,
+                as.reporter(),
+                anonymous,
+                reference,
+                as.title().strip(),
+                as.categories(),
+                as.place(),
+                as.account(),
+                as.lastFactOn(),
+                as.leftOn(),
+                victimPain);
+    }
+
+    /** The category under which it is counted, without its finer form; empty while nobody said what it is. */
+    public String mainCategory() {
+        return categories.stream()
+                .map(code -> code.replaceFirst("/.*", ""))
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Whether it can be told apart and judged: by a line and by what it may be. */
+    boolean isDescribed() {
+        return !title.isBlank() && !categories.isEmpty();
     }
 
     Intake withPain(boolean pain) {

@@ -22,6 +22,14 @@ public sealed interface Investigating extends Move {
         }
     }
 
+    /** An interim measure was found right before anybody investigates; so it is investigated (I5, R4-53). */
+    record FollowInterim() implements Investigating {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.inquiry().nextRound(false, false));
+        }
+    }
+
     /**
      * The committee chooses from the candidates (T15).
      *

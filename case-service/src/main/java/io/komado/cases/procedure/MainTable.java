@@ -9,6 +9,7 @@ import static io.komado.cases.procedure.Row.row;
 import static io.komado.cases.procedure.Row.stays;
 import static io.komado.cases.procedure.Status.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -50,12 +51,16 @@ final class MainTable {
             row("T6", RECORD_CONFIRMED, REPORT_TO_COMMITTEE, COMMITTEE_REVIEW, COUNSELLOR)
                     .where(CONSENT_TO_REPORT)
                     .tells(Notice.REPORTED_TO_COMMITTEE),
+            row("T6", any(RECEIVED, CONSULTING), REPORT_TO_COMMITTEE, COMMITTEE_REVIEW, DESK_LEAD, COUNSELLOR)
+                    .where(CAME_CONFIRMED, DESCRIBED, CONSENT_TO_REPORT)
+                    .tells(Notice.REPORTED_TO_COMMITTEE),
             row("T6s", RECEIVED, STAFF_REPORT, COMMITTEE_REVIEW, STAFF).where(FOUND_BY_STAFF),
             stays("T6e", any(CONSULTING, RECORD_PENDING), PROPOSE_DUTY_REPORT, DESK_LEAD)
                     .where(DUTY_TEXT)
                     .tells(Notice.DUTY_REPORTED),
             row("T6e", any(CONSULTING, RECORD_PENDING), DUTY_REPORT, COMMITTEE_REVIEW, DESK_LEAD, COUNSELLOR, CHAIR)
                     .where(DUTY_PROPOSED, SECOND_PERSON),
+            row("T6e", RECEIVED, DUTY_REPORT, COMMITTEE_REVIEW, SYSTEM).where(REPORTED_BY_TWO),
             stays("T6q", WAITING, REMIND_REPORTER, SYSTEM).tells(Notice.REMINDED),
             row("T6q", WAITING, GO_ON_WITHOUT_REPORTER, COMMITTEE_REVIEW, COMMITTEE)
                     .where(REMINDED_TWICE),
@@ -77,6 +82,9 @@ final class MainTable {
             row("T13", MEDIATION, MEDIATION_FAILED, COMMITTEE_REVIEW, MEDIATOR),
             row("T14", COMMITTEE_REVIEW, SET_UP_INVESTIGATION, INVESTIGATION_SETUP, COMMITTEE)
                     .where(PARTIES_KNOWN, IN_TIME, GUARDIANS_TALKED_TO, GUARDIANS_CONSENT, ASKED_OR_NEEDED)
+                    .tells(Notice.INVESTIGATION_SET_UP, Notice.INVESTIGATION_SET_UP_HEADS),
+            row("T14", COMMITTEE_REVIEW, FOLLOW_INTERIM, INVESTIGATION_SETUP, SYSTEM)
+                    .where(INTERIM_VERIFIED)
                     .tells(Notice.INVESTIGATION_SET_UP, Notice.INVESTIGATION_SET_UP_HEADS),
             stays("T15", INVESTIGATION_SETUP, SELECT_INVESTIGATORS, COMMITTEE)
                     .where(ROSTER_SIZE, FROM_CANDIDATES, OTHER_UNITS, ALL_FROM_OUTSIDE),
@@ -147,7 +155,9 @@ final class MainTable {
             row("T35", REOPENED, TAKE_UP_AGAIN, COMMITTEE_REVIEW, SYSTEM),
             stays("T36", OPEN, REPORT_DETRIMENT, REPORTER, STAFF),
             stays("T37", OPEN, ASK_TO_STOP, REPORTER).where(STOPPING_VICTIM),
+            stays("N0", OPEN, DESCRIBE, DESK_LEAD, COUNSELLOR, CHAIR).where(WORDS_OF_THE_PROCEDURE, NOT_IN_THE_FUTURE),
             stays("N1", OPEN, ADD_PARTY, STAFF, COUNSELLOR, CHAIR).where(LABEL_FREE, UNIT_NOT_ASKED),
+            stays("N1", OPEN, NAME_PARTY, COUNSELLOR, CHAIR, INVESTIGATOR).where(NOT_ANONYMOUS),
             stays("N2", OPEN, EXCLUDE, REPORTER, COUNSELLOR),
             stays("N3", OPEN, ASSESS, DESK_LEAD, COUNSELLOR, CHAIR),
             stays("N4", OPEN, CONSENT, REPORTER, PARTY).where(CONSENTING_PARTY),
@@ -181,6 +191,16 @@ final class MainTable {
             stays("N15", any(MEASURES, WATCH, RESOLUTION_REVIEW), TELL_MEASURES, CHAIR, COUNSELLOR)
                     .where(ASKED_TO_KNOW)
                     .tells(Notice.MEASURES_TAKEN),
+            stays("N18", any(INVESTIGATION_SETUP, INVESTIGATING), RECORD_REFUSAL, INVESTIGATOR)
+                    .where(REFUSING_PARTY, REFUSAL_REASON),
+            stays("N19", EnumSet.allOf(Status.class), PROPOSE_DISCLOSURE, CHAIR, PRESIDENT)
+                    .where(ORDER),
+            stays("N19", EnumSet.allOf(Status.class), CONFIRM_DISCLOSURE, CHAIR, PRESIDENT, MEMBER)
+                    .where(ANOTHER_PERSON)
+                    .tells(Notice.DISCLOSED),
+            stays("N20", any(FINAL, MEASURES), FIND_FALSE_WORD, COMMITTEE)
+                    .where(PARTY_OF_IT, KNOWINGLY_FALSE)
+                    .tells(Notice.FALSE_WORD_PRESIDENT, Notice.FALSE_WORD_HEADS),
             stays("N16", any(WATCH, RESOLUTION_REVIEW), NOTE_WATCH, MEMBER, CHAIR, COUNSELLOR)
                     .where(NOTED_PARTY),
             stays("N17", any(WATCH, RESOLUTION_REVIEW), STATE_NO_PAIN, PARTY).where(STATED_PARTY));

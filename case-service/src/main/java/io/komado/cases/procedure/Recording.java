@@ -28,11 +28,35 @@ public sealed interface Recording extends Move {
         }
     }
 
+    /** What it is about, by the procedure's words (R3-51); what the reporter confirmed stays as it is. */
+    record Describe(
+            Intake.Reporter reporter,
+            String title,
+            Set<String> categories,
+            String place,
+            Intake.Account account,
+            Optional<LocalDate> lastFactOn,
+            Optional<LocalDate> leftOn)
+            implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.intake().described(this));
+        }
+    }
+
     /** Somebody takes part by a label. */
     record AddParty(Parties.Party party) implements Recording {
         @Override
         public CaseFile applyTo(CaseFile file, Turn turn) {
             return file.with(new Parties(Additions.plus(file.parties().all(), party)));
+        }
+    }
+
+    /** Who is behind a label; read by those alone who must know. */
+    record NameParty(PartyLabel party, Names.Called called) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.names().with(party, called));
         }
     }
 
@@ -76,6 +100,38 @@ public sealed interface Recording extends Move {
         public CaseFile applyTo(CaseFile file, Turn turn) {
             return file.with(new GuardianContacts(
                     Additions.plus(file.guardianContacts().all(), new GuardianContacts.Talk(party, way, on, said))));
+        }
+    }
+
+    /** Somebody does not take part in the inquiry, for this reason (R4-74). */
+    record RecordRefusal(PartyLabel party, String reason) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.refusals().with(new Refusals.Refused(party, reason, turn.today())));
+        }
+    }
+
+    /**
+     * A court, or whoever the law lets, wants to know something (R4-69).
+     *
+     * @param order under which it is filed
+     * @param authority who orders it
+     * @param what exactly is handed over
+     */
+    record ProposeDisclosure(String order, String authority, String what) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.disclosures()
+                    .with(new Disclosures.One(
+                            turn.fresh(), order, authority, what, turn.person(), Optional.empty(), Optional.empty())));
+        }
+    }
+
+    /** A second person agrees that it is handed over (R4-69). */
+    record ConfirmDisclosure(ThingId of) implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file.with(file.disclosures().confirmed(of, turn.person(), turn.today()));
         }
     }
 

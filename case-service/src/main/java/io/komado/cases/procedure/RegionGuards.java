@@ -93,6 +93,18 @@ final class RegionGuards {
 
     // Noted down
 
+    static final Guard WORDS_OF_THE_PROCEDURE = asked(
+            "words-of-the-procedure",
+            Recording.Describe.class,
+            (file, move, turn) -> !move.title().isBlank()
+                    && move.categories().stream().allMatch(turn.procedure()::knows)
+                    && (move.place().isEmpty() || turn.procedure().places().contains(move.place())));
+    static final Guard NOT_IN_THE_FUTURE = asked(
+            "not-in-the-future",
+            Recording.Describe.class,
+            (file, move, turn) -> Stream.of(move.lastFactOn(), move.leftOn())
+                    .flatMap(Optional::stream)
+                    .noneMatch(day -> day.isAfter(turn.today())));
     static final Guard LABEL_FREE = asked(
             "label-not-taken",
             Recording.AddParty.class,
@@ -102,6 +114,14 @@ final class RegionGuards {
             Recording.AddParty.class,
             (file, move, turn) -> !move.party().anonymous()
                     || (move.party().unit().isEmpty() && move.party().person().isEmpty()));
+    static final Guard NOT_ANONYMOUS = asked(
+            "no-name-of-an-anonymous-party",
+            Recording.NameParty.class,
+            (file, move, turn) -> !move.called().name().isBlank()
+                    && file.parties()
+                            .called(move.party())
+                            .filter(party -> !party.anonymous())
+                            .isPresent());
     static final Guard KNOWN_GUARDIAN = asked(
             "guardian-of-a-minor",
             Recording.ContactGuardian.class,
@@ -170,6 +190,26 @@ final class RegionGuards {
             Serious.Suspect.class,
             (file, move, turn) -> move.reason() != SeriousCase.Reason.ABSENCE
                     || file.assessment().absentDays() >= turn.procedure().absenceDays());
+    static final Guard REFUSING_PARTY = asked(
+            "party-of-this-case",
+            Recording.RecordRefusal.class,
+            (file, move, turn) -> file.parties().called(move.party()).isPresent());
+    static final Guard REFUSAL_REASON = asked(
+            "reason",
+            Recording.RecordRefusal.class,
+            (file, move, turn) -> !move.reason().isBlank());
+    static final Guard ORDER = asked(
+            "order-of-a-court",
+            Recording.ProposeDisclosure.class,
+            (file, move, turn) ->
+                    Stream.of(move.order(), move.authority(), move.what()).noneMatch(String::isBlank));
+    static final Guard ANOTHER_PERSON = asked(
+            "another-person",
+            Recording.ConfirmDisclosure.class,
+            (file, move, turn) -> file.disclosures()
+                    .called(move.of())
+                    .filter(one -> one.confirmedBy().isEmpty() && !turn.isBy(one.proposedBy()))
+                    .isPresent());
     static final Guard DAYS_COUNTED =
             asked("days-counted", Recording.RecordAbsence.class, (file, move, turn) -> move.days() >= 0);
     static final Guard STOPPING_VICTIM = asked(

@@ -15,11 +15,18 @@ import java.util.Optional;
 public record Review(Optional<StaffId> head, Optional<StaffId> mediator, List<LocalDate> reminded, List<String> reasons)
         implements Fact {
 
+    private static final int REMINDERS = 2;
+
     static final Review NONE = new Review(Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Review {
         reminded = List.copyOf(reminded);
         reasons = List.copyOf(reasons);
+    }
+
+    /** Whether a silent reporter was reminded twice, so that the committee can go on (T6q). */
+    boolean isRemindedForTheLastTime() {
+        return reminded.size() >= REMINDERS;
     }
 
     Review because(String reason) {

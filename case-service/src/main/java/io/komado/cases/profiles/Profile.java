@@ -101,6 +101,16 @@ public record Profile(
         return categories.stream().filter(one -> one.code().equals(wanted)).findFirst();
     }
 
+    /** Whether this is a category of it, or one of a category's forms as {@code category/form}. */
+    public boolean knows(String code) {
+        int slash = code.indexOf('/');
+        return slash < 0
+                ? category(code).isPresent()
+                : category(code.substring(0, slash))
+                        .filter(one -> one.forms().contains(code.substring(slash + 1)))
+                        .isPresent();
+    }
+
     /** Whether this procedure has this event. */
     public boolean has(String event) {
         return !without.contains(event);

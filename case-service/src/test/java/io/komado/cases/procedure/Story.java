@@ -109,8 +109,13 @@ final class Story {
         return this;
     }
 
+    Story begins(Intake intake, HandedOver record) {
+        return moves(CHAIR, new Consulting.Submit(intake, Informer.NONE, Optional.of(record)), Hand.SYSTEM)
+                .savedOnce();
+    }
+
     Story begins(Intake intake) {
-        return moves(CHAIR, new Consulting.Submit(intake, Informer.NONE), Hand.STAFF)
+        return moves(CHAIR, new Consulting.Submit(intake, Informer.NONE, Optional.empty()), Hand.STAFF)
                 .savedOnce();
     }
 
@@ -134,6 +139,17 @@ final class Story {
         file = Rules.decide(file, move, turn(CHAIR, Optional.of(resolution), Hand.COMMITTEE, Hand.CHAIR))
                 .file();
         return this;
+    }
+
+    /** The system raises it. */
+    Story raises(Move move) {
+        return moves(CHAIR, move, Hand.SYSTEM);
+    }
+
+    /** What it makes of the case, carried out by a resolution. */
+    Decided decides(Move move) {
+        ThingId resolution = resolved(Event.of(move), Set.of());
+        return Rules.decide(file, move, turn(CHAIR, Optional.of(resolution), Hand.COMMITTEE, Hand.CHAIR));
     }
 
     ThingId resolved(Event agenda, Set<StaffId> special) {

@@ -21,9 +21,11 @@ final class TypedTable {
             main|T5|record-pending|confirm-record|record-confirmed|reporter
             main|T5r|record-pending|ask-correction|consulting|reporter
             main|T6|record-confirmed|report-to-committee|committee-review|counsellor
+            main|T6|received consulting|report-to-committee|committee-review|desk-lead counsellor
             main|T6s|received|staff-report|committee-review|staff
             main|T6e|consulting record-pending|propose-duty-report|=|desk-lead
             main|T6e|consulting record-pending|duty-report|committee-review|desk-lead counsellor chair
+            main|T6e|received|duty-report|committee-review|system
             main|T6q|consulting record-pending record-confirmed|remind-reporter|=|system
             main|T6q|consulting record-pending record-confirmed|go-on-without-reporter|committee-review|committee
             main|T7|consulting|end-consultation|closed-consult|reporter counsellor
@@ -36,6 +38,7 @@ final class TypedTable {
             main|T13|mediation|mediation-agreed|measures|mediator
             main|T13|mediation|mediation-failed|committee-review|mediator
             main|T14|committee-review|set-up-investigation|investigation-setup|committee
+            main|T14|committee-review|follow-interim|investigation-setup|system
             main|T15|investigation-setup|select-investigators|=|committee
             main|T15|investigation-setup|appoint-investigators|=|president
             main|T16|investigation-setup|start-investigation|investigating|investigator

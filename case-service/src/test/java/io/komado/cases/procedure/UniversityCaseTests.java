@@ -26,6 +26,66 @@ class UniversityCaseTests {
     private static final Set<Hand> COUNSELS = Set.of(Hand.COUNSELLOR);
 
     @Test
+    @DisplayName(
+            "T1, T6, R4-32: what came confirmed out of a conversation goes to the committee once somebody said what it is")
+    void reportsWhatCameConfirmed() {
+        ThingId reference = new ThingId(new java.util.UUID(0, 9));
+        Story story = Story.of("university").begins(Intake.ofConversation(reference));
+        story.lacks(
+                LEAD,
+                new Consulting.ReportToCommittee(),
+                LEADS,
+                409,
+                "record-confirmed",
+                "described",
+                "consent-to-report");
+        Story confirmed = Story.of("university")
+                .begins(Intake.ofConversation(reference), new HandedOver(reference, "毎日どなられる", 3, false));
+        assertThat(confirmed.file().consultation().recordHash()).hasSize(64);
+        confirmed.lacks(LEAD, new Consulting.ReportToCommittee(), LEADS, 409, "described");
+        confirmed
+                .lacks(LEAD, described("unheard-of", BEGIN), LEADS, 422, "words-of-the-procedure")
+                .lacks(LEAD, described("power", BEGIN.plusDays(1)), LEADS, 422, "not-in-the-future")
+                .moves(LEAD, described("power", BEGIN), Hand.DESK_LEAD)
+                .moves(LEAD, new Consulting.ReportToCommittee(), Hand.DESK_LEAD);
+        assertThat(confirmed.file().status()).isEqualTo(Status.COMMITTEE_REVIEW);
+        assertThat(confirmed.file().handedOver().text()).isEqualTo("毎日どなられる");
+    }
+
+    @Test
+    @DisplayName("G7: an anonymous reporter who is a party is told what that party is told, in the conversation")
+    void tellsAnAnonymousReporterAsAParty() {
+        Story story = Story.of("university")
+                .begins(
+                        Intake.ofConversation(new ThingId(new java.util.UUID(0, 9))),
+                        new HandedOver(new ThingId(new java.util.UUID(0, 9)), "毎日どなられる", 3, false))
+                .moves(LEAD, described("power", BEGIN), Hand.DESK_LEAD)
+                .moves(LEAD, new Consulting.ReportToCommittee(), Hand.DESK_LEAD)
+                .moves(
+                        CHAIR,
+                        new Recording.AddParty(new Parties.Party(
+                                VICTIM, Parties.Part.VICTIM, false, true, Optional.empty(), Optional.empty())),
+                        Hand.CHAIR)
+                .moves(CHAIR, new Recording.AddParty(Story.party(ACCUSED, Parties.Part.ACCUSED, false)), Hand.CHAIR);
+        Decided decided = story.decides(new Investigating.SetUpInvestigation(true, "", false));
+        assertThat(decided.told()).hasSize(3);
+        assertThat(decided.toldToReporter())
+                .extracting(Notices.Given::notice)
+                .containsExactly(Notice.INVESTIGATION_SET_UP);
+    }
+
+    private static Recording.Describe described(String category, LocalDate lastFact) {
+        return new Recording.Describe(
+                Intake.Reporter.VICTIM,
+                "研究室でどなられる",
+                Set.of(category),
+                "",
+                Intake.Account.NONE,
+                Optional.of(lastFact),
+                Optional.empty());
+    }
+
+    @Test
     @DisplayName("T2 to T6, R4-29, R4-32, R4-67: two counsellors, consent, and exactly the version that was shown")
     void consults() {
         Story story = Story.of("university").begins(Story.intake(Intake.Origin.CONVERSATION, "power"));

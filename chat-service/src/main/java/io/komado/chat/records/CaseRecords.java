@@ -15,9 +15,12 @@ public interface CaseRecords {
     /** Keeps it in place of the version before, whose key is destroyed with it. */
     void save(CaseRecord record);
 
-    /** Keeps a key until it is fetched. */
+    /** Keeps a key until the record lies with case-service. */
     void keepKey(UUID reference, byte[] key);
 
-    /** Hands a key out and destroys it; empty when there is none any more, or never was. */
-    Optional<byte[]> takeKey(UUID reference);
+    /** A key; empty when there is none any more, or never was. */
+    Optional<byte[]> key(UUID reference);
+
+    /** Destroys a key; one that is gone stays gone. */
+    void destroyKey(UUID reference);
 }

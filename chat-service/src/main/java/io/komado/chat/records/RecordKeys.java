@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The keys under which records travel. */
+/**
+ * The keys under which records travel. A key is handed out until case-service says that it has the record, in a call of its own: were it destroyed
+ * as it is handed out, a crash on the other side would lose what a member confirmed.
+ */
 @Service
 public class RecordKeys {
 
@@ -16,13 +19,19 @@ public class RecordKeys {
     }
 
     /**
-     * Hands a key out, once.
+     * Hands a key out.
      *
-     * @throws Refusal 410 {@code key-gone} ever after
+     * @throws Refusal 410 {@code key-gone} once the record was kept
      */
+    @Transactional(readOnly = true)
+    public byte[] of(UUID reference) {
+        return records.key(reference)
+                .orElseThrow(() -> Refusal.gone("key-gone", "The record was kept, or there never was one."));
+    }
+
+    /** The record lies with case-service under a key of its own; this one is destroyed. Said again, nothing happens. */
     @Transactional
-    public byte[] take(UUID reference) {
-        return records.takeKey(reference)
-                .orElseThrow(() -> Refusal.gone("key-gone", "This key was handed out, or there never was one."));
+    public void kept(UUID reference) {
+        records.destroyKey(reference);
     }
 }

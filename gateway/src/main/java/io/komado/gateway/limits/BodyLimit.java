@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 class BodyLimit implements GlobalFilter, Ordered {
 
     /** The routes that take a file. */
-    private static final Pattern FILES = Pattern.compile("/api/chat/(desks|conversations)/[^/]+/files");
+    private static final Pattern FILES =
+            Pattern.compile("/api/(chat/(desks|conversations)/[^/]+/files|case/cases/[^/]+/documents)");
 
     private final LimitProperties limits;
 

@@ -24,6 +24,7 @@ import io.komado.chassis.encryption.WrappedKey;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -86,15 +87,25 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public boolean isFreeOfInterest(CaseId id, StaffId person) {
+        return jdbc.sql("select count(*) from case_file f where f.id = :id and " + MayRead.FREE_OF_INTEREST)
+                        .param("id", id.value())
+                        .param("me", person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public void add(Decided begun, Move move, LocalDate today) {
         CaseFile file = begun.file();
         WrappedKey key = keys.create();
         ContentCipher cipher = keys.open(key);
         jdbc.sql("""
                         insert into case_file (id, number, version, status, serious, with_desk, profile, profile_version,
-                            rules_version, received_on, changed_on, data_key, data_key_version, title, facts)
+                            rules_version, received_on, changed_on, data_key, data_key_version, title, facts, origin, category)
                         values (:id, :number, 1, :status, :serious, true, :profile, :profileVersion, :rules, :received, :today,
-                            :key, :keyVersion, :title, :facts)
+                            :key, :keyVersion, :title, :facts, :origin, :category)
                         """)
                 .param("id", file.id().value())
                 .param("number", number())
@@ -109,6 +120,8 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("keyVersion", key.tenantKeyVersion())
                 .param("title", cipher.encrypt(file.intake().title(), place(file.id(), "title")))
                 .param("facts", cipher.encrypt(json.stored(file.facts()), place(file.id(), "facts")))
+                .param("origin", file.intake().origin().code())
+                .param("category", file.intake().mainCategory())
                 .update();
         handlers(file);
         links(file);
@@ -120,16 +133,19 @@ class JdbcCaseFiles implements CaseFiles {
         ContentCipher cipher = cipherOf(file.id());
         boolean saved = jdbc.sql("""
                         update case_file set version = version + 1, status = :status, serious = :serious, with_desk = :desk,
-                            changed_on = :today, facts = :facts
+                            changed_on = :today, title = :title, facts = :facts, category = :category, found = :found
                         where id = :id and version = :version
                         """)
                         .param("id", file.id().value())
                         .param("version", file.version())
                         .param("status", file.status().code())
                         .param("serious", file.serious().status().code())
-                        .param("desk", file.status().isWithTheDesk())
+                        .param("desk", file.isWithTheDesk())
                         .param("today", today)
+                        .param("title", cipher.encrypt(file.intake().title(), place(file.id(), "title")))
                         .param("facts", cipher.encrypt(json.stored(file.facts()), place(file.id(), "facts")))
+                        .param("category", file.intake().mainCategory())
+                        .param("found", file.ruling().found().orElse(null), Types.BOOLEAN)
                         .update()
                 == 1;
         if (saved) {

@@ -10,11 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MayRead {
 
-    /** Over {@code case_file f}, with {@code :me}, {@code :lead}, {@code :committee}. */
-    static final String CASE = """
-            (exists (select from case_handler h where h.case_id = f.id and h.staff_id = :me)
-                or (:lead and f.with_desk) or (:committee and not f.with_desk))
-            and not exists (select from case_link l where l.case_id = f.id and (
+    /** Over {@code case_file f}, with {@code :me}. */
+    static final String FREE_OF_INTEREST = """
+            not exists (select from case_link l where l.case_id = f.id and (
                 (l.about in ('person', 'excluded-person') and l.reference = :me)
                 or (l.about = 'excluded-unit' and exists (
                     select from colleague c where c.staff_id = :me and c.unit_id = l.reference))
@@ -22,6 +20,12 @@ final class MayRead {
                     where i.staff_id = :me and i.about = l.about and i.reference = l.reference)))
             and not exists (select from interest i where i.staff_id = :me and i.about = 'case' and i.reference = f.id)
             """;
+
+    /** Over {@code case_file f}, with {@code :me}, {@code :lead}, {@code :committee}. */
+    static final String CASE = """
+            (exists (select from case_handler h where h.case_id = f.id and h.staff_id = :me)
+                or (:lead and f.with_desk) or (:committee and not f.with_desk))
+            and\s""" + FREE_OF_INTEREST;
 
     private MayRead() {}
 

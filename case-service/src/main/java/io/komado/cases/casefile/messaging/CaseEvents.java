@@ -5,7 +5,6 @@ import io.komado.cases.procedure.CaseFile;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Decided;
 import io.komado.cases.procedure.Event;
-import io.komado.cases.procedure.Notice;
 import io.komado.cases.procedure.Notices;
 import io.komado.cases.procedure.ThingId;
 import io.komado.chassis.actor.StaffId;
@@ -105,11 +104,7 @@ class CaseEvents implements CaseAnnouncements {
 
     /** G7: an anonymous reporter is told in the conversation, by a code. */
     private void tell(CaseFile file, ThingId reference, Decided decided, Instant at) {
-        for (Notices.Given given : decided.told()) {
-            if (given.notice().audience() == Notice.Audience.REPORTER) {
-                notice(NOTICE_FOR_REPORTER, reference, given.notice().code(), given, at);
-            }
-        }
+        decided.toldToReporter().forEach(given -> notice(reference, given, at));
         boolean rests = !file.status().isOpen();
         if (rests && decided.from().filter(place -> !place.equals(decided.to())).isPresent()) {
             outbox.record(new PublishedEvent(
@@ -129,16 +124,16 @@ class CaseEvents implements CaseAnnouncements {
         }
     }
 
-    private void notice(String type, ThingId reference, String code, Notices.Given given, Instant at) {
+    private void notice(ThingId reference, Notices.Given given, Instant at) {
         outbox.record(new PublishedEvent(
                 NOTICES,
                 reference.toString(),
-                type,
+                NOTICE_FOR_REPORTER,
                 hour(at),
                 new NoticeForReporter(
                         Tenancy.required().value(),
                         reference.toString(),
-                        code,
+                        given.notice().code(),
                         Map.of(DAY, given.sentOn().toString()))));
     }
 

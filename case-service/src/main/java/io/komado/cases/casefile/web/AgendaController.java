@@ -8,8 +8,6 @@ import biweekly.property.Uid;
 import io.komado.cases.casefile.CaseWorkflow;
 import io.komado.cases.casefile.DueItem;
 import io.komado.chassis.actor.Actor;
-import io.komado.chassis.actor.AllowedTo;
-import io.komado.chassis.actor.Who;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -45,19 +43,7 @@ class AgendaController {
     }
 
     @GetMapping
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            unaudited = "days and kinds of what the caller has to do; opening a case is on record")
+    @AllowedToHandlers(unaudited = "days and kinds of what the caller has to do; opening a case is on record")
     AgendaView agenda(Actor.Staff staff) {
         return new AgendaView(
                 workflow.today(),
@@ -66,19 +52,7 @@ class AgendaController {
 
     /** The same for a calendar: numbers and kinds, and nothing that a person wrote. */
     @GetMapping("/calendar")
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            unaudited = "days and kinds of what the caller has to do; opening a case is on record")
+    @AllowedToHandlers(unaudited = "days and kinds of what the caller has to do; opening a case is on record")
     ResponseEntity<String> calendar(Actor.Staff staff) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Komado//agenda//JA");

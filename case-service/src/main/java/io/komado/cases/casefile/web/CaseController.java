@@ -6,6 +6,7 @@ import io.komado.cases.casefile.Heading;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Event;
 import io.komado.cases.procedure.Informer;
+import io.komado.cases.procedure.Names;
 import io.komado.cases.procedure.Status;
 import io.komado.cases.procedure.ThingId;
 import io.komado.chassis.actor.Actor;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,21 @@ class CaseController {
         }
     }
 
+    record NamedParty(String label, String name, String of) {}
+
+    record NamesView(List<NamedParty> parties) {
+
+        static NamesView of(Names names) {
+            return new NamesView(names.all().entrySet().stream()
+                    .map(entry -> new NamedParty(
+                            entry.getKey().value(),
+                            entry.getValue().name(),
+                            entry.getValue().of()))
+                    .sorted(Comparator.comparing(NamedParty::label))
+                    .toList());
+        }
+    }
+
     private final CaseWorkflow workflow;
     private final CaseJson json;
 
@@ -114,19 +131,7 @@ class CaseController {
     }
 
     @GetMapping
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            unaudited = "headings of the cases that the caller handles; opening one is on record")
+    @AllowedToHandlers(unaudited = "headings of the cases that the caller handles; opening one is on record")
     Board board(
             Actor.Staff staff,
             @RequestParam(required = false) @Nullable String status,
@@ -142,56 +147,20 @@ class CaseController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            audits = "case.opened")
+    @AllowedToHandlers(audits = "case.opened")
     Opened open(Actor.Staff staff, @Valid @RequestBody Opening opening) {
         return new Opened(workflow.open(staff, Openings.intake(opening, workflow), opening.informer())
                 .value());
     }
 
     @GetMapping("/{case}")
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            audits = "case.read")
+    @AllowedToHandlers(audits = "case.read")
     CaseView page(Actor.Staff staff, @PathVariable("case") UUID id) {
         return CaseView.of(workflow.page(staff, new CaseId(id)), json);
     }
 
     @PostMapping("/{case}/moves")
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            audits = "case.moved")
+    @AllowedToHandlers(audits = "case.moved")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(Actor.Staff staff, @PathVariable("case") UUID id, @Valid @RequestBody Moving moving) {
         Event event = Event.of(moving.event())
@@ -206,19 +175,7 @@ class CaseController {
     }
 
     @PostMapping("/{case}/recusal")
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            audits = "case.recused")
+    @AllowedToHandlers(audits = "case.recused")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void recuse(Actor.Staff staff, @PathVariable("case") UUID id) {
         workflow.recuse(staff, new CaseId(id));
@@ -230,6 +187,14 @@ class CaseController {
             audits = "case.informer-read")
     InformerView informer(Actor.Staff staff, @PathVariable("case") UUID id) {
         return InformerView.of(workflow.informer(staff, new CaseId(id)));
+    }
+
+    @GetMapping("/{case}/names")
+    @AllowedTo(
+            value = {Who.COUNSELLOR, Who.CHAIR, Who.INVESTIGATOR, Who.MEDIATOR, Who.DEPARTMENT_HEAD, Who.PRESIDENT},
+            audits = "case.names-read")
+    NamesView names(Actor.Staff staff, @PathVariable("case") UUID id) {
+        return NamesView.of(workflow.names(staff, new CaseId(id)));
     }
 
     private static Optional<CaseId> idOf(@Nullable UUID id) {

@@ -15,7 +15,7 @@ final class Openings {
     static Intake intake(CaseController.Opening opening, CaseWorkflow workflow) {
         Profile procedure = workflow.procedureToday();
         Refusal refusal = Refusal.unprocessable("not-in-this-procedure", "The procedure does not know this.");
-        if (opening.categories().stream().anyMatch(code -> !isKnown(procedure, code))) {
+        if (!opening.categories().stream().allMatch(procedure::knows)) {
             refusal.at("/categories", "unknown");
         }
         if (!opening.place().isEmpty() && !procedure.places().contains(opening.place())) {
@@ -44,16 +44,5 @@ final class Openings {
                 Optional.ofNullable(opening.lastFactOn()),
                 Optional.ofNullable(opening.leftOn()),
                 Optional.ofNullable(opening.victimPain()));
-    }
-
-    /** A category, or one of its forms as {@code category/form}. */
-    private static boolean isKnown(Profile procedure, String code) {
-        int slash = code.indexOf('/');
-        return slash < 0
-                ? procedure.category(code).isPresent()
-                : procedure
-                        .category(code.substring(0, slash))
-                        .filter(category -> category.forms().contains(code.substring(slash + 1)))
-                        .isPresent();
     }
 }

@@ -4,8 +4,6 @@ import io.komado.cases.casefile.CaseWorkflow;
 import io.komado.cases.procedure.Diagram;
 import io.komado.cases.profiles.Category;
 import io.komado.cases.profiles.Profile;
-import io.komado.chassis.actor.AllowedTo;
-import io.komado.chassis.actor.Who;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,19 +35,7 @@ class ProcedureController {
     }
 
     @GetMapping
-    @AllowedTo(
-            value = {
-                Who.RESPONDER,
-                Who.COUNSELLOR,
-                Who.DESK_LEAD,
-                Who.COMMITTEE,
-                Who.CHAIR,
-                Who.INVESTIGATOR,
-                Who.MEDIATOR,
-                Who.PRESIDENT,
-                Who.DEPARTMENT_HEAD
-            },
-            unaudited = "the procedure is open to the whole staff")
+    @AllowedToHandlers(unaudited = "the procedure is open to the whole staff")
     ProcedureView procedure() {
         Profile profile = workflow.procedureToday();
         return new ProcedureView(

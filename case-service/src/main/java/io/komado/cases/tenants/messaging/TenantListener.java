@@ -1,6 +1,7 @@
 package io.komado.cases.tenants.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.komado.cases.numbers.CaseNumbers;
 import io.komado.cases.policies.RulesVersion;
 import io.komado.cases.policies.RulesVersions;
 import io.komado.cases.profiles.Adaptation;
@@ -34,13 +35,18 @@ class TenantListener {
         }
     }
 
+    /** What this service uses of {@code tenant.entitled}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record TenantEntitled(int headcount) {}
+
     private final Inbox inbox;
     private final Inbox.Handlers handlers;
 
-    TenantListener(Inbox inbox, Erasures erasures, RulesVersions rules) {
+    TenantListener(Inbox inbox, Erasures erasures, RulesVersions rules, CaseNumbers numbers) {
         this.inbox = inbox;
         this.handlers = erasures.heardBy(new Inbox.Handlers())
-                .on("policy.published", PolicyPublished.class, (event, published) -> rules.add(published.rules()));
+                .on("policy.published", PolicyPublished.class, (event, published) -> rules.add(published.rules()))
+                .on("tenant.entitled", TenantEntitled.class, (event, entitled) -> numbers.people(entitled.headcount()));
     }
 
     @KafkaListener(topics = "provisioning.tenant.v1")

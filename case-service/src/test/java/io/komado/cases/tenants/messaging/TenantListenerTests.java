@@ -16,4 +16,12 @@ class TenantListenerTests {
         assertThat(rules.profile()).isEqualTo("school");
         assertThat(rules.numbers().watchMonths()).isEqualTo(3);
     }
+
+    @Test
+    void hearsHowManyPeopleThereAre() {
+        assertThat(PublishedSchema.of("tenant.entitled")
+                        .sample(TenantListener.TenantEntitled.class)
+                        .headcount())
+                .isPositive();
+    }
 }

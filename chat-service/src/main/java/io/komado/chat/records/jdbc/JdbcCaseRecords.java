@@ -106,16 +106,20 @@ class JdbcCaseRecords implements CaseRecords {
     }
 
     @Override
-    public Optional<byte[]> takeKey(UUID reference) {
-        return jdbc.sql("""
-                        delete from record_key where reference = :reference
-                        returning data_key, data_key_version, one_time_key
-                        """)
+    public Optional<byte[]> key(UUID reference) {
+        return jdbc.sql("select data_key, data_key_version, one_time_key from record_key where reference = :reference")
                 .param("reference", reference)
                 .query((row, number) -> keys.open(
                                 new WrappedKey(row.getBytes("data_key"), row.getInt("data_key_version")))
                         .decryptBytes(row.getBytes("one_time_key"), keyPlace(reference)))
                 .optional();
+    }
+
+    @Override
+    public void destroyKey(UUID reference) {
+        jdbc.sql("delete from record_key where reference = :reference")
+                .param("reference", reference)
+                .update();
     }
 
     private static String place(ConversationId conversation, int version) {

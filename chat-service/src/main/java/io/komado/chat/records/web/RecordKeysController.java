@@ -9,12 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Base64;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where case-service fetches the key of a record that came to it, once. */
+/** Where case-service fetches the key of a record that came to it, and says that it has the record. */
 @RestController
 class RecordKeysController {
 
@@ -38,9 +40,16 @@ class RecordKeysController {
 
     @PostMapping("/internal/records/{reference}/key")
     @AllowedTo(Who.CASE_SERVICE)
-    OneTimeKey take(@PathVariable UUID reference, @Valid @RequestBody Wanted wanted) {
+    OneTimeKey key(@PathVariable UUID reference, @Valid @RequestBody Wanted wanted) {
         return Tenancy.in(
                 new TenantId(wanted.tenant()),
-                () -> new OneTimeKey(Base64.getEncoder().encodeToString(keys.take(reference))));
+                () -> new OneTimeKey(Base64.getEncoder().encodeToString(keys.of(reference))));
+    }
+
+    @PostMapping("/internal/records/{reference}/kept")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedTo(Who.CASE_SERVICE)
+    void kept(@PathVariable UUID reference, @Valid @RequestBody Wanted wanted) {
+        Tenancy.run(new TenantId(wanted.tenant()), () -> keys.kept(reference));
     }
 }

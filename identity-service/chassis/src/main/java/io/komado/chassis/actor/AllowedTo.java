@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * compared with what the running service declares.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowedTo {
 
