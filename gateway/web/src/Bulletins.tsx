@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import type { Api } from './http/api'
 import { currentLanguage } from './language/language'
 import { Note } from './parts/Note'
@@ -19,8 +20,9 @@ export function useBulletins(api: Api) {
 
 /** What the organisation has to tell everybody; nobody is written to, so it stands on the screen until its last day. */
 export function Bulletins() {
+  const { t } = useTranslation()
   const { api } = useServices()
   const list = useBulletins(api)
   if (list.data === undefined || list.data.length === 0) return null
-  return <div className="bulletins">{list.data.map(({ id, japanese, english }) => <Note key={id} tone="wait"><span className="pre">{currentLanguage() === 'ja' ? japanese : english}</span></Note>)}</div>
+  return <section className="bulletins" aria-label={t('bulletins')}>{list.data.map(({ id, japanese, english }) => <Note key={id} tone="wait"><span className="pre">{currentLanguage() === 'ja' ? japanese : english}</span></Note>)}</section>
 }

@@ -8,10 +8,12 @@ import type member from './texts/member.ja.json'
 import type office from './texts/office.ja.json'
 import type operator from './texts/operator.ja.json'
 import type staff from './texts/staff.ja.json'
+import type survey from './texts/survey.ja.json'
+import type surveys from './texts/surveys.ja.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, kept: typeof kept, office: typeof office, operator: typeof operator, apply: typeof apply, cases: typeof cases }
+    resources: { common: typeof common, member: typeof member, staff: typeof staff, desk: typeof desk, kept: typeof kept, office: typeof office, operator: typeof operator, apply: typeof apply, cases: typeof cases, survey: typeof survey, surveys: typeof surveys }
   }
 }

@@ -39,9 +39,14 @@ import { GlassPage } from './provisioning/GlassPage'
 import { Kits } from './provisioning/Kits'
 import { RulesPage } from './provisioning/RulesPage'
 import { doorOf, doorsOf, rightsOf, type Door, type Rights } from './rights'
+import { BuilderPage } from './survey/BuilderPage'
+import { PlanPage } from './survey/PlanPage'
+import { SurveysPage } from './survey/SurveysPage'
+import { WavePage } from './survey/WavePage'
+import { WavesPage } from './survey/WavesPage'
 import { Tabs } from './Tabs'
 
-const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page', end: 'page' }
+const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', surveys: 'bars', plan: 'calendar', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page', end: 'page' }
 
 export function DeskApp() {
   const [trail] = useState(() => new Trail<Place | undefined>(undefined, '/desk/'))
@@ -98,12 +103,17 @@ interface RoomProps {
 function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
   if ('person' in place) return <PersonPage key={place.person} person={place.person} self={self} rights={rights} onGo={onGo} />
   if ('matter' in place) return <CasePage key={place.matter} matter={place.matter} onGo={onGo} />
+  if ('survey' in place) return <BuilderPage key={place.survey} survey={place.survey} onGo={onGo} />
+  if ('wave' in place) return <WavePage key={place.wave} wave={place.wave} rights={rights} onGo={onGo} />
   const chats = () => onGo({ room: 'chat' })
   switch (place.room) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
     case 'cases': return <BoardPage rights={rights} onGo={onGo} />
     case 'agenda': return <AgendaPage rights={rights} onGo={onGo} />
     case 'numbers': return <NumbersPage rights={rights} onGo={onGo} />
+    case 'waves': return <WavesPage rights={rights} send={'send' in place ? place.send : undefined} onGo={onGo} />
+    case 'surveys': return <SurveysPage rights={rights} onGo={onGo} />
+    case 'plan': return <PlanPage mayWrite={rights.opens('surveys')} onGo={onGo} />
     case 'kits': return <Kits mayBegin={mayBegin} mayWrite={rights.edits} tabs={<Tabs here="kits" rights={rights} onGo={(room) => onGo({ room })} />} onChats={chats} />
     case 'people': return <People rights={rights} onGo={onGo} />
     case 'units': return <Units rights={rights} onGo={onGo} />

@@ -8,9 +8,13 @@ import officeEn from '../texts/office.en.json'
 import officeJa from '../texts/office.ja.json'
 import staffEn from '../texts/staff.en.json'
 import staffJa from '../texts/staff.ja.json'
+import surveyEn from '../texts/survey.en.json'
+import surveyJa from '../texts/survey.ja.json'
+import surveysEn from '../texts/surveys.en.json'
+import surveysJa from '../texts/surveys.ja.json'
 import { DeskApp } from './DeskApp'
 
 void start(
   { realm: 'staff', client: 'desk-app', page: '/desk/' },
-  { ja: { staff: staffJa, desk: ja, office: officeJa, cases: casesJa }, en: { staff: staffEn, desk: en, office: officeEn, cases: casesEn } },
+  { ja: { staff: staffJa, desk: ja, office: officeJa, cases: casesJa, survey: surveyJa, surveys: surveysJa }, en: { staff: staffEn, desk: en, office: officeEn, cases: casesEn, survey: surveyEn, surveys: surveysEn } },
   () => <DeskApp />)

@@ -5,4 +5,7 @@ export type Place =
   | { readonly room: Room }
   | { readonly room: 'people', readonly person: string }
   | { readonly room: 'cases', readonly matter: string }
+  | { readonly room: 'surveys', readonly survey: string }
+  | { readonly room: 'waves', readonly wave: string }
+  | { readonly room: 'waves', readonly send: string }
   | { readonly room: 'own' }

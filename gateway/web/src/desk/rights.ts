@@ -1,12 +1,18 @@
 /** Who can handle a case. */
 const HANDLERS = ['responder', 'counsellor', 'desk-lead', 'committee', 'chair', 'investigator', 'mediator', 'president', 'department-head'] as const
 
+/** Who builds surveys and sends them out. */
+const RUN_SURVEYS = ['responder', 'counsellor', 'desk-lead', 'committee', 'chair'] as const
+
 /** Which of the organisation's pages each role opens, as `deploy/access.yaml` has it; the services decide, this only saves doors that stay shut. */
 const OPEN_TO = {
   chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
   cases: HANDLERS,
   agenda: HANDLERS,
   numbers: ['committee', 'chair', 'president'],
+  waves: [...RUN_SURVEYS, 'president'],
+  surveys: RUN_SURVEYS,
+  plan: [...RUN_SURVEYS, 'president'],
   kits: ['responder', 'tenant-admin'],
   people: ['tenant-admin', 'president', 'chair'],
   units: ['tenant-admin', 'president', 'chair'],
@@ -27,6 +33,8 @@ const OPEN_TO = {
 
 const EDITS = ['tenant-admin']
 const DECIDES = ['tenant-admin', 'president']
+const READ_RESULTS = ['desk-lead', 'committee', 'chair', 'president']
+const EVALUATE = ['desk-lead', 'committee', 'chair']
 const HAS_NO_MATTER = ['tenant-admin', 'auditor']
 
 export type Room = keyof typeof OPEN_TO
@@ -41,18 +49,24 @@ export interface Rights {
   readonly decides: boolean
   /** Can have an interest that keeps them out of a matter. */
   readonly declares: boolean
+  /** Reads what surveys brought to light, after their last day. */
+  readonly readsResults: boolean
+  /** Writes what a survey was found to mean, and what follows. */
+  readonly evaluates: boolean
 }
 
 export function rightsOf(roles: readonly string[]): Rights {
   const holds = (some: readonly string[]) => some.some((role) => roles.includes(role))
   const rooms = (Object.keys(OPEN_TO) as Room[]).filter((room) => holds(OPEN_TO[room]))
-  return { rooms, opens: (room) => rooms.includes(room), edits: holds(EDITS), decides: holds(DECIDES), declares: roles.some((role) => !HAS_NO_MATTER.includes(role)) }
+  return { rooms, opens: (room) => rooms.includes(room), edits: holds(EDITS), decides: holds(DECIDES), declares: roles.some((role) => !HAS_NO_MATTER.includes(role)), readsResults: holds(READ_RESULTS), evaluates: holds(EVALUATE) }
 }
 
 /** The doors of the rail, and the rooms behind each. Letters and the end have doors of their own for those who do not look after the contract. */
 const DOORS = {
   chat: ['chat'],
   cases: ['cases', 'agenda', 'numbers'],
+  surveys: ['waves', 'surveys'],
+  plan: ['plan'],
   kits: ['kits'],
   people: ['people', 'units', 'trainings'],
   proposals: ['proposals'],

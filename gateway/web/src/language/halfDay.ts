@@ -39,6 +39,13 @@ export function dayLabel(day: string, language: Language, present: string): stri
   }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A last day with its weekday, 「11月27日（金）」; the year only when it is another one. */
+export function dueDayLabel(day: string, language: Language, present: string): string {
+  const label = dayLabel(day, language, present)
+  const weekday = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday: language === 'ja' ? 'short' : 'long' }).format(new Date(`${day}T00:00:00Z`))
+  return language === 'ja' ? `${label}（${weekday}）` : `${weekday}, ${label}`
+}
+
 /** A day with its weekday, as a dated page is headed. */
 export function fullDayLabel(day: string, language: Language): string {
   const date = new Date(`${day}T00:00:00Z`)

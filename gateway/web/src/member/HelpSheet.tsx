@@ -9,14 +9,16 @@ import { useTenant } from '../tenancy'
 import { Contacts } from './Contacts'
 
 /** One tap to whom one can call, on every screen on which a member writes. */
-export function HelpButton() {
+export function HelpButton({ worded = false }: { worded?: boolean }) {
   const { t } = useTranslation('member')
   const { api } = useServices()
   const kind = useTenant(api).data?.kind ?? 'school'
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button className="round" aria-label={t('help.open')} onPress={() => setOpen(true)}><Icon name="phone" /></Button>
+      {worded
+        ? <Button className="btn" onPress={() => setOpen(true)}><Icon name="phone" small />{t('help.open')}</Button>
+        : <Button className="round" aria-label={t('help.open')} onPress={() => setOpen(true)}><Icon name="phone" /></Button>}
       <Sheet open={open} onClose={() => setOpen(false)} title={t('help.head')}>
         <Note tone="wait">{t('help.now')}</Note>
         <ul className="s">

@@ -23,6 +23,7 @@ import { Bar, Tabs } from './Frame'
 import { me } from './identity/me'
 import type { Place } from './place'
 import { PromiseAndLimits } from './Promise'
+import { OpenSurveys } from './survey/OpenSurveys'
 
 interface HomeProps {
   readonly onGo: (place: Place) => void
@@ -55,6 +56,7 @@ export function Home({ onGo, onClose }: HomeProps) {
         {desks.data?.map((desk) => (
           <DeskCard key={desk.id} desk={desk} several={desks.data.length > 1} others={desks.data.filter(({ id }) => id !== desk.id)}
             onLine={(line) => onGo({ screen: 'conversation', line })} />))}
+        <OpenSurveys onOpen={(wave) => onGo({ screen: 'survey', wave })} />
         <Button className="link tap tap--wraps" onPress={() => setAdopting(true)}>{t('adopt.open')}</Button>
         {adopting && <AdoptSheet onLine={(line) => onGo({ screen: 'conversation', line })} onClose={() => setAdopting(false)} />}
         <Contacts />

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { drafts } from '../session/drafts'
 import { useServices } from '../session/services'
 import { useTrail } from '../session/trail'
 import { useDoubleEscape } from '../session/useDoubleEscape'
+import { onlyFor } from '../survey/kept'
 import { Conversation } from './chat/Conversation'
 import { findLine, useDesks } from './chat/desks'
 import { DeskStream } from './chat/DeskStream'
@@ -12,6 +13,7 @@ import { Home } from './Home'
 import { Notes } from './notes/Notes'
 import { Settings } from './identity/Settings'
 import { NEUTRAL_PAGE, newTrail, type Place } from './place'
+import { SurveyPage } from './survey/SurveyPage'
 
 export function MemberApp() {
   const { session, api } = useServices()
@@ -19,6 +21,7 @@ export function MemberApp() {
   const [trail] = useState(() => newTrail(session.actionStatus() === undefined ? { screen: 'home' } : { screen: 'settings' }))
   const place = useTrail(trail)
   const desks = useDesks(api)
+  useEffect(() => onlyFor(session.subject()), [session])
 
   // At once and without a question: the screen is empty before the neutral page has come.
   const close = useCallback(() => {
@@ -45,7 +48,9 @@ export function MemberApp() {
           ? <Settings onGo={go} onClose={close} />
           : place.screen === 'farewell'
             ? <FarewellPage key={place.farewell} id={place.farewell} onBack={() => trail.back()} onClose={close} />
-            : <Home onGo={go} onClose={close} />}
+            : place.screen === 'survey'
+              ? <SurveyPage key={place.wave} wave={place.wave} onHome={() => go({ screen: 'home' })} onClose={close} />
+              : <Home onGo={go} onClose={close} />}
     </>
   )
 }

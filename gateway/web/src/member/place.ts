@@ -7,6 +7,7 @@ export type Place =
   | { readonly screen: 'conversation', readonly line: string }
   | { readonly screen: 'farewell', readonly farewell: string }
   | { readonly screen: 'notes', readonly line: string }
+  | { readonly screen: 'survey', readonly wave: string }
 
 export const NEUTRAL_PAGE = '/blank'
 

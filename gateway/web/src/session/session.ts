@@ -69,6 +69,16 @@ export class Session implements Tokens {
 
   readonly state = (): SessionState => this.sessionState
 
+  /** Who has signed in, for telling one person in this tab from the next. */
+  subject(): string {
+    return this.held?.subject ?? this.lastSubject ?? ''
+  }
+
+  /** The code of the organisation whose member has signed in. */
+  tenantCode(): string | undefined {
+    return this.tenant
+  }
+
   /** What Keycloak said about an action asked for (`success`, `cancelled`), until the screen has shown it. */
   actionStatus(): string | undefined {
     return this.status

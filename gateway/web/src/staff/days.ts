@@ -1,4 +1,4 @@
-import { dayLabel, dayOf, fullDayLabel, today } from '../language/halfDay'
+import { dayLabel, dayOf, dueDayLabel, fullDayLabel, today } from '../language/halfDay'
 import { currentLanguage } from '../language/language'
 
 const DAY = 86_400_000
@@ -31,6 +31,11 @@ export function inWords(day: string): string {
 /** With the weekday, for the last day of something. */
 export function inFull(day: string): string {
   return fullDayLabel(dayOf(day), currentLanguage())
+}
+
+/** A last day as members read it too: 「11月27日（金）」. */
+export function inDue(day: string): string {
+  return dueDayLabel(day, currentLanguage(), present())
 }
 
 /** Roles are held until the day before the one on which they end. */

@@ -233,12 +233,78 @@ const APPLY = [
 
 const KEPT = [{ name: 'list' }, { name: 'opened', steps: [press(/ニックネーム。暗号|The nickname, encrypted/)] }]
 
+const NEXT = press(/^つぎへ$|^Next$/)
+const choose = (name) => (page) => page.getByText(name).first().click()
+const begin = [press(/^答える$|^Answer$/), (page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), (page) => page.getByRole('button', { name: /^つぎへ$|^Next$/ }).waitFor()]
+const toWords = [NEXT, NEXT, choose(/^なかった$|^No$/), NEXT, choose(/^見なかった$|^No$/), NEXT, NEXT, NEXT]
+const ANSWERING = [
+  { name: 'home', steps: [(page) => page.getByText(/^だれの答えか|^Nobody can tell/).scrollIntoViewIfNeeded()] },
+  { name: 'intro', steps: [press(/^答える$|^Answer$/)] },
+  { name: 'why', steps: [...begin, press(/^なぜ$|^Why$/), pause(300)] },
+  { name: 'scale', steps: [...begin, (page) => page.getByText('4', { exact: true }).click()] },
+  { name: 'several', steps: [...begin, NEXT, choose(/^図書室$|^The library$/)] },
+  { name: 'missing', steps: [...begin, NEXT, NEXT, NEXT] },
+  { name: 'single', steps: [...begin, NEXT, NEXT, choose(/^なかった$|^No$/)] },
+  { name: 'words', steps: [...begin, ...toWords] },
+  { name: 'ready', steps: [...begin, ...toWords, NEXT] },
+  { name: 'away', scene: { away: true }, steps: [...begin, ...toWords, NEXT, press(/^出す$|^Hand in$/), pause(300)] },
+  { name: 'thanks', steps: [...begin, ...toWords, NEXT, press(/^出す$|^Hand in$/), pause(300)] },
+  { name: 'taken', scene: { taken: true }, steps: [press(/^答える$|^Answer$/), (page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), pause(300)] },
+  { name: 'gone', scene: { waveGone: true }, steps: [press(/^答える$|^Answer$/), pause(200)] },
+  { name: 'company', scene: { kind: 'company' }, steps: begin },
+]
+const TICKET = '#k7q2m.0190a7f0-0000-7000-8000-000000000003.ticket0000000000000000'
+const GUEST = [
+  { name: 'ticket', path: `/g/${TICKET}`, scene: { questionnaire: 'guardians' } },
+  { name: 'answering', path: `/g/${TICKET}`, scene: { questionnaire: 'guardians' }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), (page) => page.getByRole('button', { name: /^つぎへ$|^Next$/ }).waitFor()] },
+  { name: 'signs', path: `/g/${TICKET}`, scene: { questionnaire: 'signs-hurt' }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), (page) => page.getByRole('button', { name: /^つぎへ$|^Next$/ }).waitFor()] },
+  { name: 'refused', path: `/g/${TICKET}`, scene: { questionnaire: 'guardians', taken: true }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), pause(300)] },
+  { name: 'bare', path: '/g/' },
+]
+const surveyDoor = door('アンケート', 'Surveys')
+const toQuestionnaires = [surveyDoor, tab('質問をつくる', 'Questionnaires')]
+const toBuilder = [...toQuestionnaires, press(/学校生活の|life at school/)]
+const toResults = [surveyDoor, (page) => page.getByRole('button', { name: /学校生活の|life at school/ }).nth(2).click(), pause(200)]
+const part = (name) => (page) => page.locator('.parts').getByRole('button', { name }).first().click()
+const RUNNING = [
+  { name: 'waves', steps: [surveyDoor] },
+  { name: 'waves-none', scene: { noSurveys: true }, steps: [surveyDoor] },
+  { name: 'wave-new', steps: [surveyDoor, press(/^配る$|^Send one out$/), pause(200)] },
+  { name: 'wave-unfit', steps: [surveyDoor, press(/^配る$|^Send one out$/), enter(/最後の日|Last day/, '2020-01-01'), press(/きょうから配る|Send out today/), pause(300)] },
+  { name: 'wave-open', steps: [surveyDoor, press(/学校生活の|life at school/)] },
+  { name: 'wave-stop', steps: [surveyDoor, press(/学校生活の|life at school/), press(/^とりやめる$|^Call it off$/)] },
+  { name: 'tickets', steps: [surveyDoor, press(/保護者の方への|for guardians/), enter(/つくる枚数|How many/, '4'), press(/^券をつくる$|^Make tickets$/), pause(300)] },
+  { name: 'list', steps: toQuestionnaires },
+  { name: 'list-new', steps: [...toQuestionnaires, press(/アンケートをつくる|Make a questionnaire/), pause(200)] },
+  { name: 'builder', steps: toBuilder },
+  { name: 'builder-section', steps: [...toBuilder, part(/^自分のこと|^About yourself/)] },
+  { name: 'builder-question', steps: [...toBuilder, part(/からかわれたり|teased or left out/)] },
+  { name: 'builder-condition', scene: { broken: true }, steps: [...toBuilder, part(/それは、どんなことでしたか|^What was it/)] },
+  { name: 'builder-words', steps: [...toBuilder, part(/すごしやすくなる|better place to be/)] },
+  { name: 'builder-unfit', scene: { broken: true }, steps: [...toBuilder, press(/この版を決める|Fix this version/), pause(300)] },
+  { name: 'builder-fixed', steps: [...toBuilder, press(/この版を決める|Fix this version/), pause(300)] },
+  { name: 'preview', steps: [...toBuilder, press(/スマホで見る|See it on a phone/), press(/^はじめる$|^Begin$/), pause(200)] },
+  { name: 'results', steps: toResults },
+  { name: 'results-end', scene: { evaluated: true, lostMarks: true }, steps: [...toResults, (page) => page.getByRole('heading', { name: /これまでの回|Over time/ }).scrollIntoViewIfNeeded()] },
+  { name: 'results-texts', steps: [...toResults, press(/^読む（|^Read \(/), pause(300)] },
+  { name: 'evaluation', steps: [...toResults, press(/^評価を書く|^Write the evaluation/), pause(200)] },
+  { name: 'follow', steps: [...toResults, press(/することを足す|Add a step/), pause(200)] },
+  { name: 'plan', steps: [door('年間計画', 'Year')] },
+  { name: 'plan-empty', scene: { noSurveys: true }, steps: [door('年間計画', 'Year')] },
+  { name: 'plan-add', steps: [door('年間計画', 'Year'), press(/予定を足す|Add an item/), (page) => page.getByLabel(/^いつ|^When/).selectOption('week')] },
+  { name: 'plan-item', steps: [door('年間計画', 'Year'), press(/みんなで考える週間/), pause(200)] },
+  { name: 'plan-president', scene: { roles: ['president'] }, steps: [door('年間計画', 'Year')] },
+]
+
 const APPS = [
   { app: 'kept', path: '/kept/', scenes: KEPT, view: DESK, roles: [] },
   { app: 'apply', path: '/apply/', scenes: APPLY, view: DESK, roles: [] },
   { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
   { app: 'desk', path: '/desk/', scenes: INBOX, view: DESK, roles: ['responder'] },
   { app: 'office', path: '/desk/', scenes: OFFICE, view: DESK, roles: ['tenant-admin'] },
+  { app: 'survey', path: '/', scenes: ANSWERING.map((one) => ({ ...one, scene: { survey: true, ...one.scene } })), view: PHONE, roles: [] },
+  { app: 'survey-guest', path: '/g/', scenes: GUEST, view: PHONE, roles: [] },
+  { app: 'surveys', path: '/desk/', scenes: RUNNING, view: DESK, roles: ['chair'] },
   { app: 'operator', path: '/operator/', scenes: OPERATOR, view: DESK, roles: ['operator'] },
 ]
 const LOOKS = [
@@ -250,7 +316,9 @@ const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'l
 
 const OFFICE_DARK = new Set(['people', 'person', 'proposals', 'conflicts', 'rules', 'contract', 'duties'])
 
-const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making'])
+const SURVEYS_DARK = new Set(['builder-question', 'results', 'plan'])
+
+const FORCED = new Set(['member-chat', 'member-settings-nickname', 'desk-talk', 'operator-register', 'operator-letters-making', 'survey-scale', 'surveys-results'])
 
 let current = world()
 const server = await serve(() => current, PORT)
@@ -264,15 +332,16 @@ for (const { app, path, scenes, view, roles } of APPS) {
   for (const scene of scenes) {
     const looks = LOOKS.map((look) => ({ ...look, view, suffix: `${look.language}${look.scheme === 'dark' ? '.dark' : ''}` }))
     if (app === 'office' && !OFFICE_DARK.has(scene.name)) looks.pop()
-    if (app === 'office') looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' }, { language: 'en', scheme: 'light', view: PHONE, suffix: 'en.narrow' })
-    else if (app !== 'member' && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
+    if (app === 'surveys' && !SURVEYS_DARK.has(scene.name)) looks.pop()
+    if (app === 'office' || app === 'surveys') looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' }, { language: 'en', scheme: 'light', view: PHONE, suffix: 'en.narrow' })
+    else if (app !== 'member' && !app.startsWith('survey') && NARROW.has(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: PHONE, suffix: 'ja.narrow' })
     if (app === 'member' && ['chat', 'home', 'settings'].includes(scene.name)) looks.push({ language: 'ja', scheme: 'light', view: DESK, suffix: 'ja.wide' }, { language: 'ja', scheme: 'light', view: { width: 180, height: 320 }, zoom: 2, suffix: 'ja.zoom' })
     if (FORCED.has(`${app}-${scene.name}`)) looks.push({ language: 'ja', scheme: 'light', view, forced: true, suffix: 'ja.forced' })
     for (const look of looks) {
       const name = `${app}-${scene.name}.${look.suffix}`
       if (!wanted.test(name)) continue
       current = world({ roles, ...scene.scene })
-      await see(name, path, scene, look)
+      await see(name, scene.path ?? path, scene, look)
     }
   }
 }

@@ -8,6 +8,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { answerCases } from './cases.mjs'
 import { answerOffice, office } from './office.mjs'
+import { answerSurveys } from './surveys.mjs'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' }
@@ -313,7 +314,7 @@ function answer(world, method, path, query, body) {
     world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], arrived: false })
     return { status: 201, body: { id: body.email } }
   }
-  return answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
+  return answerSurveys(world, method, path, body) ?? answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
 }
 
 function idToken(world, origin, realm, client, nonce) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayLabel, dayOf, fullDayLabel, halfDayLabel, today } from '../../src/language/halfDay'
+import { dayLabel, dayOf, dueDayLabel, fullDayLabel, halfDayLabel, today } from '../../src/language/halfDay'
 
 const NOON = new Date('2026-11-20T03:00:00Z')
 
@@ -15,6 +15,12 @@ describe('half-day labels', () => {
   ] as const)('names %s %s', (day, half, ja, en) => {
     expect(halfDayLabel({ day, half }, 'ja', NOON)).toBe(ja)
     expect(halfDayLabel({ day, half }, 'en', NOON)).toBe(en)
+  })
+
+  it('name a last day with its weekday, and the year only when it is another one', () => {
+    expect(dueDayLabel('2026-11-27', 'ja', '2026-11-20')).toBe('11月27日（金）')
+    expect(dueDayLabel('2027-01-12', 'ja', '2026-11-20')).toBe('2027年1月12日（火）')
+    expect(dueDayLabel('2026-11-27', 'en', '2026-11-20')).toBe('Friday, 27 November')
   })
 
   it('finds yesterday across a month and a year', () => {

@@ -20,7 +20,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}|<\/?\w+>/g
 
 describe('the texts', () => {
   it('are there for every app in both languages', () => {
-    expect(names.sort()).toEqual(['apply', 'cases', 'common', 'desk', 'kept', 'member', 'office', 'operator', 'staff'])
+    expect(names.sort()).toEqual(['apply', 'cases', 'common', 'desk', 'kept', 'member', 'office', 'operator', 'staff', 'survey', 'surveys'])
   })
 
   it.each(names)('of %s have the same keys in Japanese and English', (name) => {
@@ -41,6 +41,6 @@ describe('the texts', () => {
   })
 
   it('of the member say nothing that would give the purpose away over a shoulder', () => {
-    expect([...of('member', 'ja').values()].join()).not.toMatch(/ハラスメント|相談員|暴力/)
+    expect([...of('member', 'ja').values(), ...of('survey', 'ja').values()].join()).not.toMatch(/ハラスメント|相談員|暴力/)
   })
 })

@@ -54,13 +54,14 @@ function Running({ closing }: { closing: Closing }) {
 function Service({ service }: { service: Erasing }) {
   const { t } = useTranslation('operator')
   const language = currentLanguage()
+  const name = t(`closing.of-${service.service}`)
   const text = service.erasedOn === undefined
     ? t('closing.progress', { done: service.done.toLocaleString(language), total: service.total.toLocaleString(language) })
     : t('closing.erased', { day: fullDayLabel(service.erasedOn, language) })
   return (
-    <ProgressBar className="progress" value={service.erasedOn === undefined ? service.done : 1} maxValue={service.erasedOn === undefined ? Math.max(service.total, 1) : 1} valueLabel={text} aria-label={t('closing.service', { service: service.service })}>
+    <ProgressBar className="progress" value={service.erasedOn === undefined ? service.done : 1} maxValue={service.erasedOn === undefined ? Math.max(service.total, 1) : 1} valueLabel={text} aria-label={t('closing.service', { service: name })}>
       {({ percentage }) => <>
-        <span className="row s"><b className="grow">{service.service}</b>{text}</span>
+        <span className="row wrap s"><b className="grow">{name}</b><span>{text}</span></span>
         <span className="bar" aria-hidden="true"><i style={{ inlineSize: `${percentage ?? 0}%` }} /></span>
       </>}
     </ProgressBar>

@@ -7,7 +7,7 @@ export type ClosingStage = 'asked' | 'proposed' | 'taking-out' | 'erasing' | 'cl
 
 /** How far one service is with erasing. */
 export interface Erasing {
-  readonly service: string
+  readonly service: 'identity' | 'chat' | 'case' | 'survey' | 'provisioning'
   readonly step: string
   readonly done: number
   readonly total: number

@@ -25,6 +25,7 @@ class WebApps implements WebFluxConfigurer {
             "/operator/", "static/operator/index.html",
             "/apply/", "static/apply/index.html",
             "/kept/", "static/kept/index.html",
+            "/g/", "static/g/index.html",
             "/blank", "static/blank.html");
 
     @Override

@@ -20,32 +20,41 @@ class PublicRoutes implements GlobalFilter, Ordered {
     /** The header that carries a solution. */
     static final String HEADER = "Komado-Proof";
 
+    private static final String SURVEY = "/api/survey/";
     private static final Pattern PUBLIC = Pattern.compile("/api/[a-z]+/public/.*");
+
+    /** A ballot or a ticket is its own proof, and whoever hands in answers sends nothing besides. */
+    private static final Pattern PROVES_ITSELF = Pattern.compile("/api/survey/public/(hand-ins|signatures)");
 
     private final Proofs proofs;
     private final Semaphore places;
+    private final Semaphore surveyPlaces;
     private final Refusals refusals;
 
     PublicRoutes(Proofs proofs, ProofProperties properties, Refusals refusals) {
         this.proofs = proofs;
         this.places = new Semaphore(properties.atOnce());
+        this.surveyPlaces = new Semaphore(properties.atOnce());
         this.refusals = refusals;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (!PUBLIC.matcher(request.getPath().value()).matches()) {
+        String path = request.getPath().value();
+        if (!PUBLIC.matcher(path).matches()) {
             return chain.filter(exchange);
         }
-        if (!HttpMethod.GET.equals(request.getMethod()) && !isProved(request)) {
+        boolean provesItself = PROVES_ITSELF.matcher(path).matches();
+        if (!HttpMethod.GET.equals(request.getMethod()) && !provesItself && !isProved(request)) {
             return refusals.write(
                     exchange,
                     HttpStatus.FORBIDDEN,
                     "proof-needed",
                     "This needs a fresh proof of work; get a challenge.");
         }
-        if (!places.tryAcquire()) {
+        Semaphore bulkhead = path.startsWith(SURVEY) ? surveyPlaces : places;
+        if (!bulkhead.tryAcquire()) {
             exchange.getResponse().getHeaders().set("Retry-After", "2");
             return refusals.write(
                     exchange,
@@ -53,7 +62,7 @@ class PublicRoutes implements GlobalFilter, Ordered {
                     "busy",
                     "Many people are sending something right now. Please try again in a moment.");
         }
-        return chain.filter(exchange).doFinally(ended -> places.release());
+        return chain.filter(exchange).doFinally(ended -> bulkhead.release());
     }
 
     private boolean isProved(ServerHttpRequest request) {

@@ -2,6 +2,7 @@ package io.komado.survey.questionnaires;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -24,8 +25,9 @@ public record Question(
         @Nullable Localised help,
         @Nullable List<Option> options,
         @Nullable Scale scale,
-        @Nullable Boolean breakdown,
-        @Nullable Boolean sensitive,
+        // Named, because the accessors below would otherwise take them off the wire with themselves.
+        @JsonProperty @Nullable Boolean breakdown,
+        @JsonProperty @Nullable Boolean sensitive,
         @Nullable Integer threshold,
         @Nullable Condition when) {
 

@@ -91,9 +91,11 @@ class Counting implements WaveLife {
                         !whole,
                         Protection.of(tally, organisation.k(), organisation.kText())),
                 texts);
-        questionnaire.questions().stream()
-                .filter(question -> tally.aboveThreshold(question) >= organisation.k())
-                .forEach(question -> signs.seen(wave, question.id()));
+        boolean manySigns = questionnaire.questions().stream()
+                .anyMatch(question -> tally.aboveThreshold(question) >= organisation.k());
+        if (manySigns) {
+            signs.seen(wave);
+        }
         return rate == null ? OptionalInt.empty() : OptionalInt.of(rate);
     }
 

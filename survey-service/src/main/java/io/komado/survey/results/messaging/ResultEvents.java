@@ -17,7 +17,7 @@ class ResultEvents implements SignsSeen {
     static final String SIGNS_SEEN = "survey.signs-seen";
 
     /** The data of {@value #SIGNS_SEEN}: at least k people ticked as many signs as the committee should know of. */
-    record SignsWereSeen(String wave, String survey, String question) {}
+    record SignsWereSeen(String wave, String survey) {}
 
     private final Outbox outbox;
     private final Clock clock;
@@ -28,14 +28,14 @@ class ResultEvents implements SignsSeen {
     }
 
     @Override
-    public void seen(Wave wave, String question) {
+    public void seen(Wave wave) {
         String id = wave.id().toString();
         outbox.record(new PublishedEvent(
                 TOPIC,
                 id,
                 SIGNS_SEEN,
                 clock.instant(),
-                new SignsWereSeen(id, wave.survey().toString(), question)));
-        outbox.audit(AuditEntry.bySystem(SIGNS_SEEN, clock.instant(), Map.of("wave", id, "question", question)));
+                new SignsWereSeen(id, wave.survey().toString())));
+        outbox.audit(AuditEntry.bySystem(SIGNS_SEEN, clock.instant(), Map.of("wave", id)));
     }
 }
