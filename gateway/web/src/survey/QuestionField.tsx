@@ -67,6 +67,7 @@ function Several({ question, answer, onAnswer, missing }: QuestionFieldProps) {
           <CheckboxField key={id} value={id}><CheckboxButton className="opt"><span className="box" aria-hidden="true"><Icon name="check" small /></span><InWords words={text} /></CheckboxButton></CheckboxField>))}
       </div>
       <FieldError className="err">{missing ? t('missing') : undefined}</FieldError>
+      {question.threshold !== undefined && before.length >= question.threshold && <Note tone="wait" role="status">{t('signs-seen', { count: before.length })}</Note>}
     </CheckboxGroup>
   )
 }

@@ -46,7 +46,7 @@ export interface Section {
 export interface Questionnaire {
   readonly format: 'komado-questionnaire/1'
   readonly title: Said
-  readonly introduction: Said
+  readonly introduction?: Said
   readonly sections: readonly Section[]
 }
 

@@ -257,7 +257,7 @@ const TICKET = '#k7q2m.0190a7f0-0000-7000-8000-000000000003.ticket00000000000000
 const GUEST = [
   { name: 'ticket', path: `/g/${TICKET}`, scene: { questionnaire: 'guardians' } },
   { name: 'answering', path: `/g/${TICKET}`, scene: { questionnaire: 'guardians' }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), (page) => page.getByRole('button', { name: /^つぎへ$|^Next$/ }).waitFor()] },
-  { name: 'signs', path: `/g/${TICKET}`, scene: { questionnaire: 'signs-hurt' }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), (page) => page.getByRole('button', { name: /^つぎへ$|^Next$/ }).waitFor()] },
+  { name: 'signs', path: `/g/${TICKET}`, scene: { questionnaire: 'signs-hurt' }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), (page) => page.getByRole('button', { name: /^つぎへ$|^Next$/ }).waitFor(), (page) => page.getByRole('checkbox').nth(8).click({ force: true }), (page) => page.getByRole('checkbox').nth(9).click({ force: true }), (page) => page.getByRole('status').scrollIntoViewIfNeeded()] },
   { name: 'refused', path: `/g/${TICKET}`, scene: { questionnaire: 'guardians', taken: true }, steps: [(page) => page.getByRole('button', { name: /^はじめる$|^Begin$/ }).click(), pause(300)] },
   { name: 'bare', path: '/g/' },
 ]

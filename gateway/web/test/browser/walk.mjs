@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { chromium } from 'playwright-core'
 import { message, push, serve, world } from './serve.mjs'
+import { WAVE } from './surveys.mjs'
 
 const PORT = 8792
 const ORIGIN = `http://localhost:${PORT}`
@@ -60,6 +61,52 @@ const walks = {
     await page.goBack()
     await greeting(page)
     assert.equal(page.url(), `${ORIGIN}/`)
+  },
+
+  async 'answers outlive a reload and a broken connection, and go out with nothing that says whose they are'(page) {
+    current = world({ survey: true, away: true, expiresIn: 300 })
+    const asked = []
+    page.on('request', (request) => { if (request.url().includes('/api/survey/')) asked.push(request) })
+    await page.goto(`${ORIGIN}/`)
+    await page.getByRole('button', { name: '答える', exact: true }).click()
+    await page.getByRole('button', { name: 'はじめる' }).click()
+    await page.getByText('4', { exact: true }).click()
+    await page.getByRole('button', { name: 'つぎへ' }).click()
+    await page.getByText('図書室').click()
+    await page.reload()
+    await page.getByRole('button', { name: 'つづきから 答える' }).click()
+    assert.equal(await page.getByRole('checkbox', { name: '図書室' }).isChecked(), true)
+    for (const chosen of [undefined, 'なかった', '見なかった', undefined, undefined]) {
+      await page.getByRole('button', { name: 'つぎへ' }).click()
+      if (chosen !== undefined) await page.getByText(chosen, { exact: true }).first().click()
+    }
+    await page.getByRole('button', { name: 'つぎへ' }).click()
+    await page.getByRole('textbox').fill('図書室が もっと あいていると いい')
+    await page.getByRole('button', { name: 'つぎへ' }).click()
+    await page.getByRole('button', { name: '出す', exact: true }).click()
+    await page.getByRole('alert').waitFor()
+    current.scene.away = false
+    await page.getByRole('button', { name: 'もう一度 出す' }).click()
+    await page.getByRole('heading', { name: '答えてくれて ありがとう。' }).waitFor()
+
+    const signings = asked.filter((request) => request.url().endsWith('/signature'))
+    assert.equal(signings.length, 1)
+    assert.deepEqual(Object.keys(signings[0].postDataJSON()), ['blinded'])
+    assert.equal(current.handedIn.length, 2)
+    assert.deepEqual(current.handedIn[0], current.handedIn[1])
+    const { ballot, signature, answers, ...about } = current.handedIn[1]
+    assert.deepEqual(about, { tenant: 'k7q2m', wave: WAVE, version: 2 })
+    assert.deepEqual(answers, { feel: 4, place: ['library'], hurt: ['never'], saw: ['never'], better: '図書室が もっと あいていると いい' })
+    assert.notEqual(ballot, signings[0].postDataJSON().blinded)
+    assert.equal(signature.length, 342)
+    for (const request of asked.filter((one) => one.url().includes('/public/'))) {
+      const headers = await request.allHeaders()
+      for (const name of ['authorization', 'cookie', 'referer']) assert.equal(headers[name], undefined, name)
+      assert.deepEqual(Object.keys(headers).filter((name) => !/^(:|accept|cache-control|connection|content-|host$|origin$|pragma$|sec-|user-agent$)/.test(name)), [])
+    }
+    assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), [])
+    await page.getByRole('button', { name: '窓口を えらぶ' }).click()
+    await greeting(page)
   },
 
   async 'a reply comes live, is heard once, and the line goes on after a break with the last id'(page) {

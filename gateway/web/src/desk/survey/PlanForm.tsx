@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, CheckboxButton, CheckboxField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { sentencesAtFields } from '../../http/sentences'
 import { Act } from '../../parts/Act'
 import { Field } from '../../parts/Field'
 import { Icon } from '../../parts/Icon'
@@ -15,6 +16,7 @@ const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3] as const
 /** Something of the year: on a day, in the week of the n-th Monday, or at any time of a month. */
 export function PlanForm({ year, item, onClose }: { year: number, item?: PlanItem, onClose: () => void }) {
   const { t } = useTranslation('surveys')
+  const common = useTranslation().t
   const office = useTranslation('office').t
   const [column, setColumn] = useState<PlanColumn>(item?.column ?? 'prevention')
   const [title, setTitle] = useState(item?.title ?? '')
@@ -26,6 +28,7 @@ export function PlanForm({ year, item, onClose }: { year: number, item?: PlanIte
   const [yearly, setYearly] = useState(item?.yearly ?? true)
   const [missing, setMissing] = useState(false)
   const save = useSurveyAct(onClose)
+  const sentences = sentencesAtFields(common, save.error)
   const ruleOf = (): Rule => {
     if (kind === 'day') return { kind, month: Number(month), day: Number(day) }
     return kind === 'week' ? { kind, month: Number(month), week: Number(week) } : { kind, month: Number(month) }
@@ -41,13 +44,13 @@ export function PlanForm({ year, item, onClose }: { year: number, item?: PlanIte
       <Button className="btn" onPress={onClose}>{office('back')}</Button>
       <Act className="btn btn--main" busy={save.isPending} onAct={send}>{office('save')}</Act>
     </>}>
-      <Field label={t('plan.title')} value={title} onChange={setTitle} sentence={missing ? t('plan.title-missing') : undefined} />
+      <Field label={t('plan.title')} value={title} onChange={setTitle} sentence={missing ? t('plan.title-missing') : sentences.title} />
       <Select label={t('plan.column')} value={column} onChange={setColumn} options={COLUMNS.map((value) => ({ value, label: t(`column.${value}`) }))} />
       <div className="both">
         <Select label={t('plan.when')} value={kind} onChange={setKind} options={(['month', 'week', 'day'] as const).map((value) => ({ value, label: t(`rule.${value}`) }))} />
         <Select label={t('plan.month')} value={month} onChange={setMonth} options={MONTHS.map((value) => ({ value: String(value), label: monthName(value) }))} />
       </div>
-      {kind === 'day' && <Select label={t('plan.day')} value={day} onChange={setDay} options={Array.from({ length: 31 }, (_, index) => ({ value: String(index + 1), label: String(index + 1) }))} />}
+      {kind === 'day' && <Select label={t('plan.day')} value={day} onChange={setDay} sentence={sentences.rule} options={Array.from({ length: 31 }, (_, index) => ({ value: String(index + 1), label: String(index + 1) }))} />}
       {kind === 'week' && <Select label={t('plan.week')} value={week} onChange={setWeek} options={[1, 2, 3, 4].map((value) => ({ value: String(value), label: t('plan.week-of', { number: value }) }))} />}
       <Select label={t('plan.phase')} value={phase} onChange={setPhase} options={[{ value: '' as const, label: t('plan.no-phase') }, ...PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))]} />
       <CheckboxField isSelected={yearly} onChange={setYearly}><CheckboxButton className="opt"><span className="box" aria-hidden="true"><Icon name="check" small /></span>{t('plan.yearly')}</CheckboxButton></CheckboxField>
