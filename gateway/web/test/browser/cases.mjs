@@ -76,7 +76,7 @@ export function answerCases(world, method, path) {
       { id: 'd2', kind: 'statement', audience: 'summary', type: 'text/plain', bytes: 40, hash: '9a0b7c3d1e5f'.padEnd(64, '0'), original: 'd1', addedBy: 'k', addedOn: day(2) },
     ] } }
   }
-  if (/^GET \/case\/cases\/[^/]+\/documents\/[^/]+\/file$/.test(at)) return { text: '山田さんが、着がえのときに からかった。周りの人は 笑っていた。\n次の日も 同じことがあった。' }
+  if (/^GET \/case\/cases\/[^/]+\/documents\/[^/]+\/file$/.test(at)) return { plain: '山田さんが、着がえのときに からかった。周りの人は 笑っていた。\n次の日も 同じことがあった。' }
   if (/^POST \/case\/cases\/[^/]+\/documents/.test(at)) return { status: 201, body: {} }
   if (/^GET \/case\/cases\/[^/]+\/guests$/.test(at)) return { body: { guests: [{ person: 'b', audience: 'summary', until: day(-10) }] } }
   if (/^POST \/case\/cases\/[^/]+\/recusal$/.test(at)) return { status: 204 }
@@ -86,6 +86,7 @@ export function answerCases(world, method, path) {
       channels: [{ code: 'conversation', count: 17 }, { code: 'staff', count: 9 }, { code: 'checklist' }, { code: 'form' }],
       categories: [{ code: 'bullying', count: 22 }, { code: 'online-bullying', count: 9 }] } }
   }
+  if (at === 'GET /case/shared') return { body: { cases: empty ? [CASE] : [] } }
   if (at === 'GET /case/procedure') return { body: PROCEDURE }
   if (at === 'GET /case/agenda') {
     return { body: { today: day(0), items: empty ? [] : [

@@ -369,10 +369,11 @@ export function serve(worldOf, port) {
         return undefined
       }
       const text = await read(request)
-      const { status = 200, body, pdf, picture, after = 0 } = answer(world, request.method, path, url.searchParams, request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined)
+      const { status = 200, body, pdf, picture, plain, after = 0 } = answer(world, request.method, path, url.searchParams, request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined)
       if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
       if (picture) return send(200, 'image/png', PICTURE)
       if (pdf) return send(200, 'application/pdf', '%PDF-1.7')
+      if (plain !== undefined) return send(200, 'text/plain; charset=utf-8', plain)
       return send(status, status >= 400 ? 'application/problem+json' : 'application/json', status === 204 ? undefined : JSON.stringify(body))
     }
     const file = url.pathname === '/blank' ? 'blank.html' : url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname

@@ -13,6 +13,7 @@ import { Tabs } from '../Tabs'
 import { caseQueries, type Heading } from './cases'
 import { NewCase } from './NewCase'
 import { PHASES, phaseOf } from './phases'
+import { Shared } from './Shared'
 import { useCaseWords } from './words'
 
 /** All cases that the reader handles, by the phase in which they are. */
@@ -32,6 +33,7 @@ export function BoardPage({ rights, onGo }: { rights: Rights, onGo: (place: Plac
       {board.isError && <Refusal error={board.error} onRetry={() => void board.refetch()} />}
       {board.isSuccess && cases.length === 0 && <Note>{t('none')}</Note>}
       <div className="stack">
+        <Shared />
         {groups.map(({ name, cases: some }) => (
           <section key={name} className="card"><h2>{name}</h2>
             <ul className="people">{some.map((one) => <Row key={one.id} one={one} onOpen={() => onGo({ room: 'cases', matter: one.id })} />)}</ul>

@@ -12,13 +12,12 @@ import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { inWords } from '../../staff/days'
 import type { Name } from '../identity/staff'
-import { caseQueries, CASES, type Case, type Document } from './cases'
+import { caseQueries, CASES, nameOfFile, type Case, type Document } from './cases'
 import { covered, passages } from './passages'
 import { Long } from './StepForm'
 import { useCaseWords } from './words'
 
 const KINDS = ['statement', 'screen', 'photo', 'medical', 'material', 'minutes', 'decision', 'net-evidence', 'other']
-const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'text/plain': 'txt' }
 
 interface DocumentsProps {
   readonly open: Case
@@ -34,7 +33,7 @@ export function Documents({ open, names }: DocumentsProps) {
   const [adding, setAdding] = useState<{ readonly of?: Document, readonly audience: string }>()
   const carries = open.hands.some((hand) => ['desk-lead', 'counsellor', 'chair', 'member', 'investigator', 'president'].includes(hand))
   const hosts = open.hands.some((hand) => hand === 'chair' || hand === 'president')
-  const save = (one: Document) => { void api.file(`/case/cases/${open.id}/documents/${one.id}/file`).then((file) => saveFile(file, `${open.number}.${ENDINGS[one.type] ?? 'bin'}`)) }
+  const save = (one: Document) => { void api.file(`/case/cases/${open.id}/documents/${one.id}/file`).then((file) => saveFile(file, nameOfFile(one))) }
   const named = (one: Document) => `${words('document', one.kind)} ${inWords(one.addedOn)}`
   return (
     <section className="card"><div className="row"><h2 className="grow">{t('documents')}</h2>{carries && <Act onAct={() => setAdding({ audience: 'full' })}>{t('document-add')}</Act>}</div>

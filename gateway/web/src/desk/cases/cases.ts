@@ -154,6 +154,13 @@ export interface Document {
   readonly addedOn: string
 }
 
+const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'text/plain': 'txt' }
+
+/** Under which name it is saved: one that says nothing of the case. */
+export function nameOfFile({ type }: Document): string {
+  return `komado.${ENDINGS[type] ?? 'bin'}`
+}
+
 /** Somebody who reads a part of a case's documents until a day. */
 export interface Guest {
   readonly person: string
@@ -178,6 +185,7 @@ export const caseQueries = {
   agenda: (api: Api) => read<Agenda>(api, '/agenda'),
   documents: (api: Api, id: string) => read<{ readonly documents: readonly Document[] }>(api, `/cases/${id}/documents`),
   guests: (api: Api, id: string) => read<{ readonly guests: readonly Guest[] }>(api, `/cases/${id}/guests`),
+  shared: (api: Api) => read<{ readonly cases: readonly string[] }>(api, '/shared'),
   numbers: (api: Api, year: number) => read<YearInNumbers>(api, `/numbers?year=${year}`),
   procedure: (api: Api) => read<Procedure>(api, '/procedure'),
 }

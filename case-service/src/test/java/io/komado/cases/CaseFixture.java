@@ -101,6 +101,8 @@ final class CaseFixture {
                         2,
                         "investigators",
                         investigators,
+                        "caseYears",
+                        5,
                         "europeanDeadlines",
                         false));
     }

@@ -244,6 +244,25 @@ class CaseIT {
     }
 
     @Test
+    @DisplayName("Retention: a case at rest is destroyed when its years are over, and not a day before")
+    void isDestroyedAfterItsYears() {
+        UUID theCase = reported();
+        school.moves("chair", theCase, "assess", Map.of("severity", "low", "detriment", "low", "victimPain", false));
+        school.resolves(theCase, "not-applicable", Map.of("reason", "本人が つらくないと言う"));
+        UUID open = reported();
+        today = today.plusYears(5).minusDays(1);
+        MovedClock.to(today);
+        assertThat(status(theCase)).isEqualTo("closed-na");
+        today = today.plusDays(1);
+        MovedClock.to(today);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> school.as("chair").get("/cases/" + theCase).status() == 404);
+        assertThat(status(open)).isEqualTo("committee-review");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !rows.rowsOf(school.tenant.value()).toString().contains(theCase.toString()));
+    }
+
+    @Test
     @DisplayName("Point 11: a year in numbers, small ones hidden")
     void aYearInNumbers() {
         school.told.hear("tenant.entitled", Map.of("headcount", 200));

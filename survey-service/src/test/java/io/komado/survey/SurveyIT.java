@@ -74,7 +74,10 @@ class SurveyIT {
                 .as("four of the third year, and one other year beside them")
                 .hasSize(2);
         JsonNode seen = overall(results, "seen");
-        assertThat(seen.get("cells").get(2).get("count").isNull()).isTrue();
+        assertThat(seen.get("cells").get(0).get("count").asInt()).isEqualTo(26);
+        assertThat(seen.get("cells").get(2).get("count").asInt())
+                .as("nobody is told of by a zero where nobody stands alone")
+                .isZero();
         JsonNode thirdYear = question(results, "seen")
                 .get("breakdowns")
                 .get(0)
@@ -253,6 +256,8 @@ class SurveyIT {
             assertThat(draft.get("findings")).as(template.toString()).isEmpty();
             assertThat(draft.get("questionnaire")).isEqualTo(questionnaire);
         }
+        assertThat(school.lead.get("/templates/school-life").toString())
+                .contains("\"breakdown\":true", "\"sensitive\":true", "\"when\":");
         Browser.Answer unreadable = school.lead.post(
                 "/surveys", "{\"audience\":\"members\",\"questionnaire\":{\"format\":\"other\",\"sections\":[]}}");
         assertThat(unreadable.problem()).isEqualTo("questionnaire-unreadable");

@@ -16,6 +16,9 @@ public interface CaseAnnouncements {
     /** Somebody read a case. */
     void read(CaseFile file, StaffId by, String what);
 
+    /** The years for which a case is kept are over, and it is destroyed. */
+    void destroyed(CaseId id, Instant at);
+
     /** Somebody keeps out of a case. */
     void recused(CaseId id, StaffId person);
 

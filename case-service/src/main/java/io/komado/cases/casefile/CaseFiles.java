@@ -45,6 +45,9 @@ public interface CaseFiles {
     /** What is due in it from now on, in place of what was. */
     void due(CaseId id, List<Due> dues);
 
+    /** Destroys a case: its key, and with it all that was written, then its rows. */
+    void destroy(CaseId id);
+
     /** Joins two cases. */
     void link(CaseId one, CaseId other);
 

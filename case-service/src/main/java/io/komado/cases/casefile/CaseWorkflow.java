@@ -55,6 +55,9 @@ public class CaseWorkflow {
     /** The timer on which the system raises what has come, one for each case. */
     static final String TIMER = "case.day";
 
+    /** The timer on which a case that has come to rest has been kept long enough. */
+    static final String TERM = "case.term";
+
     private static final int BOARD_PAGE = 100;
 
     private final CaseFiles files;
@@ -132,6 +135,20 @@ public class CaseWorkflow {
                                 bySystem(open.file(), raised.move());
                             }
                         }));
+    }
+
+    /** The years for which a case is kept may be over; a case that was opened again, or is to be kept longer by now, stays. */
+    @Transactional
+    public void termHasCome(CaseId id) {
+        files.find(id).filter(open -> !open.file().status().isOpen()).ifPresent(open -> {
+            LocalDate until = open.changedOn().plusYears(procedures.caseYears(today()));
+            if (today().isBefore(until)) {
+                timers.set(TERM, id.toString(), deadlines.startOf(until));
+            } else {
+                files.destroy(id);
+                announcements.destroyed(id, clock.instant());
+            }
+        });
     }
 
     /** Keeps a person out of a case from this moment, by their own word (R4-26). */
@@ -316,6 +333,9 @@ public class CaseWorkflow {
         files.happened(file.id(), decided, move, by, at);
         files.due(file.id(), Agenda.of(file, procedure(file), deadlines));
         wake(file, today());
+        if (!file.status().isOpen()) {
+            timers.set(TERM, file.id().toString(), deadlines.startOf(today().plusYears(procedures.caseYears(today()))));
+        }
         announcements.moved(decided, by, at);
     }
 

@@ -42,6 +42,11 @@ public class Procedures {
         return profiles.of(version.profile(), version.version()).adapted(own.numbers());
     }
 
+    /** For how many years after its end a case is kept, by the rules of this day. */
+    public int caseYears(LocalDate day) {
+        return rules.inForceOn(day).orElseThrow(Procedures::absent).caseYears();
+    }
+
     private static Refusal absent() {
         return Refusal.conflict("procedure-unknown", "There is no procedure of this kind and version.");
     }

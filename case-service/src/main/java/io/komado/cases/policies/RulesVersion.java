@@ -8,5 +8,6 @@ import java.time.LocalDate;
  *
  * @param profile the kind of procedure that it chose
  * @param effectiveFrom the day from which cases begin with it
+ * @param caseYears for how many years after its end a case is kept
  */
-public record RulesVersion(String profile, LocalDate effectiveFrom, Adaptation numbers) {}
+public record RulesVersion(String profile, LocalDate effectiveFrom, Adaptation numbers, int caseYears) {}

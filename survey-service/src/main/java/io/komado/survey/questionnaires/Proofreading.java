@@ -143,10 +143,10 @@ final class Proofreading {
     }
 
     private void breakdown(String at, Question question) {
-        if (!question.isBreakdown()) {
+        if (!question.dividesResults()) {
             return;
         }
-        if (question.kind() != Kind.SINGLE || question.isSensitive() || question.when() != null) {
+        if (question.kind() != Kind.SINGLE || question.needsCare() || question.when() != null) {
             find(at + "/breakdown", "breakdown-kind");
         }
         breakdowns++;

@@ -1,8 +1,6 @@
 package io.komado.survey.questionnaires;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -25,9 +23,8 @@ public record Question(
         @Nullable Localised help,
         @Nullable List<Option> options,
         @Nullable Scale scale,
-        // Named, because the accessors below would otherwise take them off the wire with themselves.
-        @JsonProperty @Nullable Boolean breakdown,
-        @JsonProperty @Nullable Boolean sensitive,
+        @Nullable Boolean breakdown,
+        @Nullable Boolean sensitive,
         @Nullable Integer threshold,
         @Nullable Condition when) {
 
@@ -41,18 +38,16 @@ public record Question(
     public record Condition(String question, List<String> is) {}
 
     /** Whether results are shown apart by it. */
-    @JsonIgnore
-    public boolean isBreakdown() {
+    public boolean dividesResults() {
         return Boolean.TRUE.equals(breakdown);
     }
 
-    @JsonIgnore
-    public boolean isSensitive() {
+    /** Whether it asks for what nobody should be known to have answered. */
+    public boolean needsCare() {
         return Boolean.TRUE.equals(sensitive);
     }
 
     /** What can be counted: the options, or the steps of the scale; nothing for a text. */
-    @JsonIgnore
     public List<Option> choices() {
         if (kind == Kind.SCALE && scale != null) {
             Scale steps = scale;

@@ -1,6 +1,5 @@
 package io.komado.survey.questionnaires;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public record Questionnaire(
             String id, Localised title, @Nullable Localised text, List<Question> questions) {}
 
     /** All of them, in the order in which they are asked. */
-    @JsonIgnore
     public List<Question> questions() {
         return sections.stream()
                 .flatMap(section -> section.questions().stream())

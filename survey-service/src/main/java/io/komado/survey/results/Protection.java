@@ -72,7 +72,7 @@ final class Protection {
                     question.id(),
                     question.kind(),
                     question.text(),
-                    question.isSensitive(),
+                    question.needsCare(),
                     Distribution.hidden(Distribution.TOO_FEW),
                     List.of(),
                     texts < kText ? null : tens(texts));
@@ -89,7 +89,7 @@ final class Protection {
                 question.id(),
                 question.kind(),
                 question.text(),
-                question.isSensitive(),
+                question.needsCare(),
                 shown(question, counts, 0, overallOf(question), false),
                 breakdowns,
                 null);

@@ -22,6 +22,9 @@ final class Suppression {
     private final int k;
     private final boolean[][] hidden;
 
+    /** Columns of which everybody knows that nobody chose them. */
+    private final boolean[] empty;
+
     private Suppression(int[][] cells, int[] bases, boolean[] secretRows, boolean[] knownColumns, int k) {
         this.cells = cells;
         this.bases = bases;
@@ -29,6 +32,7 @@ final class Suppression {
         this.knownColumns = knownColumns;
         this.k = k;
         this.hidden = new boolean[cells.length][knownColumns.length];
+        this.empty = new boolean[knownColumns.length];
     }
 
     /**
@@ -42,12 +46,15 @@ final class Suppression {
     }
 
     private boolean[][] decide() {
+        for (int column = 0; column < knownColumns.length; column++) {
+            empty[column] = knownColumns[column] && sum(column) == 0;
+        }
         for (int row = 0; row < cells.length; row++) {
             boolean all = secretRows[row] || bases[row] < k || isShared(row);
             boolean zerosToo = !isClean(row);
             for (int column = 0; column < knownColumns.length; column++) {
                 int count = cells[row][column];
-                hidden[row][column] = all || (count < k && (count > 0 || zerosToo));
+                hidden[row][column] = isOpen(row, column) && (all || (count < k && (count > 0 || zerosToo)));
             }
         }
         boolean changed = true;
@@ -60,12 +67,27 @@ final class Suppression {
                 changed |= knownColumns[column] && widenColumn(column);
             }
         }
-        if (isAnyDetermined()) {
-            for (boolean[] row : hidden) {
-                Arrays.fill(row, true);
+        boolean determined = isAnyDetermined();
+        for (int row = 0; row < cells.length; row++) {
+            if (determined || isAllHidden(row)) {
+                Arrays.fill(hidden[row], true);
             }
         }
         return hidden;
+    }
+
+    /** Whether a cell is not known to be zero by anybody: its column was chosen by somebody, and its row has somebody in it. */
+    private boolean isOpen(int row, int column) {
+        return !empty[column] && (secretRows[row] || bases[row] > 0);
+    }
+
+    private boolean isAllHidden(int row) {
+        for (int column = 0; column < knownColumns.length; column++) {
+            if (!hidden[row][column] && isOpen(row, column)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A small group in which everybody answered the same. */
@@ -86,7 +108,7 @@ final class Suppression {
             if (hidden[row][column]) {
                 hiddenCells++;
                 sum += cells[row][column];
-            } else if (smallest < 0 || isBetter(cells[row][column], cells[row][smallest])) {
+            } else if (isOpen(row, column) && (smallest < 0 || isBetter(cells[row][column], cells[row][smallest]))) {
                 smallest = column;
             }
         }
@@ -105,7 +127,7 @@ final class Suppression {
             if (hidden[row][column]) {
                 hiddenCells++;
                 sum += cells[row][column];
-            } else if (smallest < 0 || isBetter(cells[row][column], cells[smallest][column])) {
+            } else if (isOpen(row, column) && (smallest < 0 || isBetter(cells[row][column], cells[smallest][column]))) {
                 smallest = row;
             }
         }

@@ -6,10 +6,12 @@ import io.komado.survey.questionnaires.Question;
 import io.komado.survey.questionnaires.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Counts answers, one person's after the other's; what it holds is not protected yet and leaves this package only as {@link Results}. */
 final class Tally {
@@ -29,12 +31,23 @@ final class Tally {
         }
     }
 
+    /**
+     * Where the answers to one question are counted.
+     *
+     * @param columns the column of each choice
+     * @param apart the tables by each breakdown; none for a question that is one
+     */
+    private record Place(Question question, Map<String, Integer> columns, Counts overall, List<Counts> apart) {
+
+        int column(String choice) {
+            return Objects.requireNonNull(columns.get(choice));
+        }
+    }
+
     private final Questionnaire questionnaire;
-    private final List<Question> questions;
     private final List<Question> breakdowns;
-    private final Map<String, Map<String, Integer>> columns = new HashMap<>();
-    private final Map<String, Counts> overall = new HashMap<>();
-    private final Map<String, Map<String, Counts>> byGroup = new HashMap<>();
+    private final Map<String, Place> byQuestion = new LinkedHashMap<>();
+    private final List<Place> places;
     private final Map<String, List<String>> texts = new HashMap<>();
     private final Map<String, Integer> textsSeen = new HashMap<>();
     private final Map<String, Integer> aboveThreshold = new HashMap<>();
@@ -44,42 +57,43 @@ final class Tally {
     Tally(Questionnaire questionnaire, RandomGenerator random) {
         this.questionnaire = questionnaire;
         this.random = random;
-        this.questions = questionnaire.questions();
-        this.breakdowns = questions.stream().filter(Question::isBreakdown).toList();
-        for (Question question : questions) {
-            Map<String, Integer> places = new HashMap<>();
-            question.choices().forEach(choice -> places.put(choice.id(), places.size()));
-            columns.put(question.id(), places);
-            overall.put(question.id(), Counts.of(1, places.size()));
-            Map<String, Counts> apart = new HashMap<>();
-            if (question.kind() != Kind.TEXT && !question.isBreakdown()) {
-                breakdowns.forEach(
-                        by -> apart.put(by.id(), Counts.of(by.choices().size() + 1, places.size())));
-            }
-            byGroup.put(question.id(), apart);
+        this.breakdowns = questionnaire.questions().stream()
+                .filter(Question::dividesResults)
+                .toList();
+        for (Question question : questionnaire.questions()) {
+            Map<String, Integer> columns = new HashMap<>();
+            question.choices().forEach(choice -> columns.put(choice.id(), columns.size()));
+            boolean isShownApart = question.kind() != Kind.TEXT && !question.dividesResults();
+            byQuestion.put(
+                    question.id(),
+                    new Place(
+                            question,
+                            columns,
+                            Counts.of(1, columns.size()),
+                            (isShownApart ? breakdowns : List.<Question>of())
+                                    .stream()
+                                            .map(by -> Counts.of(by.choices().size() + 1, columns.size()))
+                                            .toList()));
         }
+        places = List.copyOf(byQuestion.values());
     }
 
     /** Adds one person's answers. */
     void add(Answers answers) {
         answered++;
-        int[] rows = breakdowns.stream().mapToInt(by -> row(by, answers)).toArray();
-        for (Question question : questions) {
+        int[] rows = new int[breakdowns.size()];
+        for (int by = 0; by < rows.length; by++) {
+            rows[by] = row(place(breakdowns.get(by)), answers);
+        }
+        for (Place place : places) {
+            Question question = place.question();
             if (question.kind() == Kind.TEXT) {
                 text(question, answers.texts().getOrDefault(question.id(), ""));
                 continue;
             }
             List<String> chosen = answers.of(question);
-            if (chosen.isEmpty()) {
-                continue;
-            }
-            Map<String, Integer> places = columns.getOrDefault(question.id(), Map.of());
-            count(overallOf(question), 0, chosen, places);
-            for (int b = 0; b < rows.length; b++) {
-                Counts apart = apartOf(question, breakdowns.get(b));
-                if (apart != null) {
-                    count(apart, rows[b], chosen, places);
-                }
+            if (!chosen.isEmpty()) {
+                count(place, chosen, rows);
             }
             Integer threshold = question.threshold();
             if (threshold != null && chosen.size() >= threshold) {
@@ -88,16 +102,22 @@ final class Tally {
         }
     }
 
-    private int row(Question by, Answers answers) {
-        List<String> chosen = answers.of(by);
-        int none = by.choices().size();
-        return chosen.isEmpty() ? none : columns.getOrDefault(by.id(), Map.of()).getOrDefault(chosen.getFirst(), none);
+    private static int row(Place by, Answers answers) {
+        List<String> chosen = answers.of(by.question());
+        return chosen.isEmpty() ? by.columns().size() : by.column(chosen.getFirst());
     }
 
-    private static void count(Counts counts, int row, List<String> chosen, Map<String, Integer> places) {
-        counts.bases()[row]++;
-        for (String choice : new HashSet<>(chosen)) {
-            counts.cells()[row][places.getOrDefault(choice, 0)]++;
+    private static void count(Place place, List<String> chosen, int[] rows) {
+        place.overall().bases()[0]++;
+        for (int by = 0; by < place.apart().size(); by++) {
+            place.apart().get(by).bases()[rows[by]]++;
+        }
+        for (String choice : chosen) {
+            int column = place.column(choice);
+            place.overall().cells()[0][column]++;
+            for (int by = 0; by < place.apart().size(); by++) {
+                place.apart().get(by).cells()[rows[by]][column]++;
+            }
         }
     }
 
@@ -131,16 +151,19 @@ final class Tally {
     }
 
     Counts overallOf(Question question) {
-        Counts counts = overall.get(question.id());
-        if (counts == null) {
-            throw new IllegalArgumentException("no such question");
-        }
-        return counts;
+        return place(question).overall();
     }
 
-    @org.jspecify.annotations.Nullable
+    /** The same by the answers to another question; nothing for a question that is a breakdown itself. */
+    @Nullable
     Counts apartOf(Question question, Question by) {
-        return byGroup.getOrDefault(question.id(), Map.of()).get(by.id());
+        List<Counts> apart = place(question).apart();
+        int which = breakdowns.indexOf(by);
+        return which < apart.size() ? apart.get(which) : null;
+    }
+
+    private Place place(Question question) {
+        return Objects.requireNonNull(byQuestion.get(question.id()));
     }
 
     /** The texts of a question, in the order in which they came, which has to be changed before anybody sees it. */

@@ -85,7 +85,7 @@ class TemplatesTests {
     void groupsPeopleOnlyByTheirOwnAnswer() {
         assertThat(all().filter(template -> template.audience() == Audience.MEMBERS)
                         .flatMap(template -> template.questionnaire().questions().stream())
-                        .filter(Question::isBreakdown))
+                        .filter(Question::dividesResults))
                 .as("R3-22")
                 .isNotEmpty()
                 .allSatisfy(question -> {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,14 +39,7 @@ class DifferencingAttackTests {
         attack(people, 0, 60);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {4, 5, 9, 10, 12, 15, 20, 26, 32})
-    @Tag("proof")
-    void noneInAThousandSchoolsMoreOfEachSize(int people) {
-        attack(people, 60, 1_060);
-    }
-
-    private static void attack(int people, int from, int to) {
+    static void attack(int people, int from, int to) {
         for (int seed = from; seed < to; seed++) {
             Tally tally = tally(people, seed);
             List<QuestionResult> shown = Protection.of(tally, K, 10);
@@ -142,8 +135,7 @@ class DifferencingAttackTests {
             int group,
             int[] unknowns,
             Distribution shown) {
-        Tally.Counts counts = tally.apartOf(question, by);
-        assertThat(counts).isNotNull();
+        Tally.Counts counts = Objects.requireNonNull(tally.apartOf(question, by));
         int base = counts.bases()[group];
         for (int column = 0; column < unknowns.length; column++) {
             int count = counts.cells()[group][column];

@@ -194,6 +194,16 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void destroy(CaseId id) {
+        jdbc.sql("delete from case_link where case_id = :case or (about = 'case' and reference = :case)")
+                .param("case", id.value())
+                .update();
+        jdbc.sql("delete from case_file where id = :case")
+                .param("case", id.value())
+                .update();
+    }
+
+    @Override
     public void link(CaseId one, CaseId other) {
         link(one, "case", other.value());
         link(other, "case", one.value());

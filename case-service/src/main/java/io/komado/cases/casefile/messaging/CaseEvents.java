@@ -30,6 +30,7 @@ class CaseEvents implements CaseAnnouncements {
 
     static final String OPENED = "case.opened";
     static final String MOVED = "case.moved";
+    static final String DESTROYED = "case.destroyed";
     static final String RECUSED = "case.recused";
     static final String NOTICE_FOR_REPORTER = "case.notice-for-reporter";
     static final String CONVERSATION_RELEASED = "case.conversation-released";
@@ -85,6 +86,11 @@ class CaseEvents implements CaseAnnouncements {
     public void read(CaseFile file, StaffId by, String what) {
         outbox.audit(AuditEntry.byStaff(
                 what, by, clock.instant(), Map.of("case", file.id().toString())));
+    }
+
+    @Override
+    public void destroyed(CaseId id, Instant at) {
+        outbox.audit(AuditEntry.bySystem(DESTROYED, at, Map.of("case", id.toString())));
     }
 
     @Override

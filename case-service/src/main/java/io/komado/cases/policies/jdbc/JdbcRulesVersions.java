@@ -42,8 +42,8 @@ class JdbcRulesVersions implements RulesVersions {
     public void add(RulesVersion version) {
         jdbc.sql("""
                         insert into rules_version
-                            (number, profile, effective_from, watch_months, counsellors, investigators, european)
-                        values (:number, :profile, :from, :watch, :counsellors, :investigators, :european)
+                            (number, profile, effective_from, watch_months, counsellors, investigators, european, case_years)
+                        values (:number, :profile, :from, :watch, :counsellors, :investigators, :european, :caseYears)
                         on conflict do nothing
                         """)
                 .param("number", version.numbers().number())
@@ -53,6 +53,7 @@ class JdbcRulesVersions implements RulesVersions {
                 .param("counsellors", version.numbers().counsellors())
                 .param("investigators", version.numbers().investigators())
                 .param("european", version.numbers().european())
+                .param("caseYears", version.caseYears())
                 .update();
     }
 
@@ -65,6 +66,7 @@ class JdbcRulesVersions implements RulesVersions {
                         row.getInt("watch_months"),
                         row.getInt("counsellors"),
                         row.getInt("investigators"),
-                        row.getBoolean("european")));
+                        row.getBoolean("european")),
+                row.getInt("case_years"));
     }
 }

@@ -25,13 +25,15 @@ class TenantListener {
             int watchMonths,
             int counsellors,
             int investigators,
+            int caseYears,
             boolean europeanDeadlines) {
 
         RulesVersion rules() {
             return new RulesVersion(
                     profile,
                     effectiveFrom,
-                    new Adaptation(version, watchMonths, counsellors, investigators, europeanDeadlines));
+                    new Adaptation(version, watchMonths, counsellors, investigators, europeanDeadlines),
+                    caseYears);
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a signature and its check cost on one core beside the bare RSA operation, and what a longer key would. */
 @Tag("proof")
-class SignatureSpeedTests {
+class SignatureSpeedIT {
 
     private static final int TIMES = 400;
 

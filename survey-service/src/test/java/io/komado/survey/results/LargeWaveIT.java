@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Issue D: 100,000 answers to 30 questions are counted and protected within 2 s; the growth is printed. */
 @Tag("proof")
-class LargeWaveTests {
+class LargeWaveIT {
 
     private static final int QUESTIONS = 30;
     private static final int FORMS = 2_000;
