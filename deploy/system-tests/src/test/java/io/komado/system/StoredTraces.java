@@ -34,6 +34,9 @@ final class StoredTraces {
 
     private final Map<Integer, List<Needle>> byPrefix = new HashMap<>();
 
+    /** Whether any needle begins with these two bytes; nearly none of a file does, and nothing else is looked up then. */
+    private final boolean[] begins = new boolean[1 << Short.SIZE];
+
     /** Looks for this word too. */
     StoredTraces lookingFor(String name, String word) {
         encodingsOf(word).forEach((encoding, bytes) -> add(new Needle(name + " as " + encoding, bytes)));
@@ -47,10 +50,10 @@ final class StoredTraces {
         for (int i = 0; i < PREFIX; i++) {
             number[i] = (byte) Integer.parseInt(parts[i]);
         }
-        byte[] mapped = new byte[16];
-        mapped[10] = (byte) 0xff;
-        mapped[11] = (byte) 0xff;
-        System.arraycopy(number, 0, mapped, 12, PREFIX);
+        byte[] mapped = new byte[2 + PREFIX]; // without the ten zeros that stand before: files are full of those
+        mapped[0] = (byte) 0xff;
+        mapped[1] = (byte) 0xff;
+        System.arraycopy(number, 0, mapped, 2, PREFIX);
         add(new Needle(name + " as IPv6-mapped bytes", mapped));
         return lookingFor(name, address);
     }
@@ -71,7 +74,8 @@ final class StoredTraces {
             MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             int end = bytes.limit() - PREFIX;
             for (int i = 0; i <= end; i++) {
-                List<Needle> needles = byPrefix.get(bytes.getInt(i));
+                List<Needle> needles =
+                        begins[Short.toUnsignedInt(bytes.getShort(i))] ? byPrefix.get(bytes.getInt(i)) : null;
                 if (needles != null) {
                     for (Needle needle : needles) {
                         if (standsAt(bytes, i, needle.bytes())) {
@@ -104,6 +108,7 @@ final class StoredTraces {
             throw new IllegalArgumentException("too short to be told from chance: " + needle.name());
         }
         int prefix = java.nio.ByteBuffer.wrap(needle.bytes()).getInt();
+        begins[prefix >>> Short.SIZE] = true;
         byPrefix.computeIfAbsent(prefix, key -> new ArrayList<>()).add(needle);
     }
 
