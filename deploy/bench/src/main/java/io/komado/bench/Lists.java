@@ -117,7 +117,8 @@ final class Lists {
                     join credential c on c.user_id = u.id limit 1) u, generate_series(1, %d)
                 """.formatted(organisations * PEOPLE));
         run(keycloak, """
-                insert into user_entity select (jsonb_populate_record(u, jsonb_build_object('id', m.id, 'username', m.name))).*
+                insert into user_entity select (jsonb_populate_record(u, jsonb_build_object('id', m.id, 'username', m.name,
+                    'email_constraint', m.id))).*
                 from made m join user_entity u on u.id = m.of
                 """);
         run(keycloak, """
