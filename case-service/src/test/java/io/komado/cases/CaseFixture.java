@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.komado.cases.people.messaging.HeardOfStaff;
 import io.komado.cases.tenants.messaging.HeardOfTenants;
 import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.komado.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.local.TestInfrastructure;
 import java.nio.charset.StandardCharsets;

@@ -48,7 +48,6 @@ public class CasesUnderTest {
     @Bean
     DynamicPropertyRegistrar casesProperties() {
         return registry -> {
-            registry.add("komado.clock.file", () -> MovedClock.path().toString());
             registry.add("komado.chat.url", () -> ChatStandIn.running().address());
             registry.add("komado.token-url", () -> ChatStandIn.running().address() + "/token");
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.actor.Who;
 import io.komado.chassis.test.ForeignMatrix;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.Things;
 import io.komado.local.TestInfrastructure;

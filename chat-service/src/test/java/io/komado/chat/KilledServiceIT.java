@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.komado.chassis.test.KomadoServers;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chat.desks.Desks;
+import io.komado.local.Ports;
 import io.komado.local.ServiceDatabase;
 import io.komado.local.TestInfrastructure;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +63,7 @@ class KilledServiceIT {
         ownRelay.stop();
         try (Senders senders = Senders.atWork(tenant, desks, transaction, jdbc, where::get, random)) {
             for (int round = 0; round < ROUNDS; round++) {
-                int victimPort = freePort();
+                int victimPort = Ports.freePort();
                 Process victim = start(victimPort, servers);
                 try {
                     awaitReady(victimPort);
@@ -128,11 +128,5 @@ class KilledServiceIT {
         return process.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.Desks;
 import io.komado.chat.desks.messaging.HeardByDesks;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** R0-07, R4-15, G2: who reads at a desk reads until the day and no longer, whatever the token says and however late a job is. */
@@ -36,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadersIT {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final Path OFFSET = offsetFile();
 
     @LocalServerPort
     int port;
@@ -57,20 +50,15 @@ class ReadersIT {
         this.clock = clock;
     }
 
-    @DynamicPropertySource
-    static void movedClock(DynamicPropertyRegistry registry) {
-        registry.add("komado.clock.file", OFFSET::toString);
-    }
-
     @BeforeEach
-    void aTenant() throws IOException {
-        moveClock(Duration.ZERO);
+    void aTenant() {
+        MovedClock.back();
         tenant = ChatFixture.create(desks, transaction, port);
     }
 
     @AfterEach
-    void theRealTime() throws IOException {
-        moveClock(Duration.ZERO);
+    void theRealTime() {
+        MovedClock.back();
     }
 
     @Test
@@ -88,8 +76,7 @@ class ReadersIT {
                     .isCreated();
             assertThat(stream.nextMessage().data()).contains("期限の前");
 
-            moveClock(Duration.between(
-                    Instant.now(), today.plusDays(1).atStartOfDay(TOKYO).toInstant()));
+            MovedClock.to(today.plusDays(1).atStartOfDay(TOKYO).toInstant());
             tenant.get(token, "/conversations").expectStatus().isNotFound();
             tenant.memberWrites(UUID.randomUUID(), UUID.randomUUID(), "期限の後")
                     .expectStatus()
@@ -214,17 +201,5 @@ class ReadersIT {
 
     private void hear(UUID event, String type, Map<String, Object> data) {
         new HeardByDesks(service, tenant.tenant().value()).hear(event, type, data);
-    }
-
-    private static void moveClock(Duration offset) throws IOException {
-        Files.writeString(OFFSET, offset.toString());
-    }
-
-    private static Path offsetFile() {
-        try {
-            return Files.writeString(Files.createTempFile("komado-clock", ".offset"), "PT0S");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

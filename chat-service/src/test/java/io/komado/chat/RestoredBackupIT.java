@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.komado.chassis.test.KomadoServers;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chat.desks.Desks;
 import io.komado.local.RestoredBackup;
 import io.komado.local.TestInfrastructure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,7 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("proof")
 class RestoredBackupIT {
 
-    private static final Path OFFSET = offsetFile();
     private static final String KEPT = "残しておく話 k7w2";
     private static final String WITHDRAWN = "取り下げた話 m3x9";
     private static final String DELETED = "窓口が消した話 p8q4";
@@ -51,9 +49,9 @@ class RestoredBackupIT {
     @LocalServerPort
     int port;
 
-    @DynamicPropertySource
-    static void movedClock(DynamicPropertyRegistry registry) {
-        registry.add("komado.clock.file", OFFSET::toString);
+    @AfterEach
+    void theRealTime() {
+        MovedClock.back();
     }
 
     @Test
@@ -134,7 +132,7 @@ class RestoredBackupIT {
                 Duration.between(now, now.toLocalDate().plusDays(1).atTime(4, 0).atZone(now.getZone()));
         for (int night = 0; night < 12 && old.stream().anyMatch(Files::exists); night++) {
             int expected = begun + night + 1;
-            moveClock(untilTheNight.plusDays(night));
+            MovedClock.ahead(untilTheNight.plusDays(night));
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> newestEpoch(keys) >= expected || old.stream().noneMatch(Files::exists));
         }
@@ -181,17 +179,5 @@ class RestoredBackupIT {
             }
         }
         return copy;
-    }
-
-    private static void moveClock(Duration offset) throws IOException {
-        Files.writeString(OFFSET, offset.toString());
-    }
-
-    private static Path offsetFile() {
-        try {
-            return Files.writeString(Files.createTempFile("komado-clock", ".offset"), "PT0S");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.komado.chassis.audit.VerifyAudit;
 import io.komado.chassis.encryption.AuditPublicKeys;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.KomadoServers;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chassis.time.CoarseTime;

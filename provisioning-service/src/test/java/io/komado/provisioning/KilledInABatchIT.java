@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.komado.chassis.test.KomadoServers;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.chassis.test.TestTokens;
+import io.komado.local.Ports;
 import io.komado.local.ServiceDatabase;
 import io.komado.local.TestInfrastructure;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +57,7 @@ class KilledInABatchIT {
         String orders = "/tenants/" + tenant + "/orders";
         RowSecurity rows = new RowSecurity(servers.database("provisioning"));
         for (int round = 0; round < ROUNDS; round++) {
-            int victimPort = freePort();
+            int victimPort = Ports.freePort();
             Process victim = start(victimPort, servers, identity);
             String order;
             int issued;
@@ -148,11 +148,5 @@ class KilledInABatchIT {
         return process.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

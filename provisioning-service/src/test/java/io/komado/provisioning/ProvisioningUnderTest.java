@@ -59,7 +59,6 @@ public class ProvisioningUnderTest {
             registry.add(
                     "komado.database.operator-password",
                     () -> servers.database("provisioning").operatorPassword());
-            registry.add("komado.clock.file", () -> MovedClock.path().toString());
             registry.add("komado.identity.url", IDENTITY::address);
             registry.add("komado.closing.services", () -> "identity,chat");
             registry.add("komado.closing.contributors.cases", IDENTITY::address);

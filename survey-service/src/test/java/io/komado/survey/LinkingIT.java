@@ -3,6 +3,7 @@ package io.komado.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.encryption.Pseudonyms;
+import io.komado.chassis.test.MovedClock;
 import io.komado.local.TestInfrastructure;
 import io.komado.survey.ballots.Respondent;
 import io.komado.survey.ballots.SigningDay;

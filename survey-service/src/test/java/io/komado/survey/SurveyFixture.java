@@ -3,6 +3,7 @@ package io.komado.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.tenancy.TenantId;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.TestTokens;
 import io.komado.survey.ballots.Respondent;
 import io.komado.survey.tenants.messaging.HeardOfTenants;

@@ -2,6 +2,7 @@ package io.komado.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.chassis.test.MovedClock;
 import io.komado.survey.ballots.Respondent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

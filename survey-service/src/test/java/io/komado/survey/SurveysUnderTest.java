@@ -12,7 +12,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** survey-service as it ships, on the build's servers, with a clock that can be moved. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -43,11 +42,5 @@ public class SurveysUnderTest {
     @Primary
     RolesOfTokens rolesOfTokens(@Qualifier("heldNow") HeldRoles book) {
         return new RolesOfTokens(book);
-    }
-
-    @Bean
-    DynamicPropertyRegistrar surveysProperties() {
-        return registry ->
-                registry.add("komado.clock.file", () -> MovedClock.path().toString());
     }
 }

@@ -7,8 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** The ports of one running Komado, all on 127.0.0.1. */
 public record Ports(
@@ -32,6 +33,15 @@ public record Ports(
     static final Duration RELEASE = Duration.ofSeconds(2);
 
     private static final int COUNT = 15;
+
+    /**
+     * Where tests look for ports: above those of the local edition, and below 32,768, from where on Linux gives ports to outgoing connections.
+     * One of those could take a port between the look at it and its server's start.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_767;
+    private static final int ATTEMPTS = 100;
 
     /**
      * The ports of the local edition, all moved by the same offset so that two can run side by side. Browsers refuse port 10080, so
@@ -58,17 +68,30 @@ public record Ports(
 
     /** Ports that nobody listens on at this moment, for tests. */
     public static Ports free() {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < COUNT; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int first = LOWEST + COUNT * ThreadLocalRandom.current().nextInt((HIGHEST - LOWEST) / COUNT);
+            Ports block = of(IntStream.range(first, first + COUNT).boxed().toList());
+            if (block.areFree()) {
+                return block;
             }
-            return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Ports::close);
         }
+        throw new IllegalStateException("no free ports");
+    }
+
+    /** One port that nobody listens on at this moment, for tests. */
+    public static int freePort() {
+        return free().gateway();
+    }
+
+    /** An offset for {@link #local} at which nobody listens on any port at this moment, for tests. */
+    public static int freeOffset() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int offset = COUNT * ThreadLocalRandom.current().nextInt(1, (HIGHEST - local(0).kafkaController()) / COUNT);
+            if (local(offset).areFree()) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
     }
 
     /** The ports noted in this file; free ones are noted first if there is no such file. */
@@ -111,6 +134,10 @@ public record Ports(
                 mailApi);
     }
 
+    private boolean areFree() {
+        return all().stream().noneMatch(Ports::isTaken);
+    }
+
     /** Those on which somebody listens, and goes on listening for a moment. */
     List<String> taken() {
         return all().stream()
@@ -125,14 +152,6 @@ public record Ports(
             return !probe.isBound();
         } catch (IOException e) {
             return true;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.komado.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,8 +33,8 @@ public final class RestoredBackup implements AutoCloseable {
         } finally {
             running.start();
         }
-        PostgreSql restored =
-                new PostgreSql(checkout, directory, freePort(), new Secrets(directory.resolve("secrets.properties")));
+        PostgreSql restored = new PostgreSql(
+                checkout, directory, Ports.freePort(), new Secrets(directory.resolve("secrets.properties")));
         restored.start();
         return new RestoredBackup(restored, directory);
     }
@@ -51,13 +48,5 @@ public final class RestoredBackup implements AutoCloseable {
     public void close() {
         server.stop();
         Commands.run("rm", directory.resolveSibling(""), Map.of(), List.of("rm", "-rf", directory.toString()));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

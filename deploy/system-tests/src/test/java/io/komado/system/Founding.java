@@ -11,6 +11,7 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
     private static final String CONTACT = "soudan@kitamisaki.example";
     private static final List<String> ADDRESSES = List.of("admin-1@kitamisaki.example", "admin-2@kitamisaki.example");
     private static final List<String> NAMES = List.of("久保田 誠", "白石 恵");
+    private static final String READER = "森下 和代";
 
     /** The public form, and the mail that says it has arrived. */
     void apply() {
@@ -48,8 +49,8 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
         mails().awaitSubject("小窓のお試しが始まりました");
     }
 
-    /** Both are invited by the operator and sign in. */
-    void foundAdministrators(Person operator) {
+    /** Both are invited by the operator and sign in; together they make somebody a reader (R0-07, ARCHITECTURE section 3). */
+    void foundAdministrators(Person operator, String reader) {
         operator.press("operator.tenants.head");
         operator.page()
                 .getByLabel(operator.texts().of("operator.tenants.staff-of").replace("{{name}}", organisation))
@@ -72,7 +73,49 @@ record Founding(RunningKomado komado, Browser browser, String organisation) {
             new Invitation(komado, ADDRESSES.get(1)).accept(second, "office.people.what");
             first.looksGood("people");
             second.looksGood("people");
+            propose(first, reader);
+            confirm(second);
+            first.press("office.door.people");
+            first.sees(first.texts().of("office.role.responder"));
         }
+    }
+
+    /** One administrator invites a person, who has no role yet, and proposes that the person reads. */
+    private static void propose(Person admin, String reader) {
+        admin.press("office.invite.head");
+        admin.fill("office.invite.email", reader);
+        admin.fill("office.profile.name", READER);
+        admin.press("office.invite.act");
+        admin.sees(admin.texts().of("office.invite.next"));
+        admin.press("common.done");
+        admin.page()
+                .getByLabel(admin.texts().of("office.people.open-of").replace("{{name}}", READER))
+                .click();
+        admin.press("office.roles.propose");
+        admin.looksGood("propose-reader");
+        admin.press("office.propose");
+        admin.sees(admin.texts().of("office.proposed"));
+        admin.press("common.done");
+    }
+
+    /** The other one confirms, on a phone. */
+    private static void confirm(Person admin) {
+        admin.page()
+                .getByRole(AriaRole.NAVIGATION)
+                .getByText(admin.texts().of("office.door.proposals"))
+                .first()
+                .click();
+        admin.looksGood("proposals");
+        admin.page()
+                .getByText(admin.texts().of("office.proposals.confirm"), new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        admin.looksGood("confirm-reader");
+        admin.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByText(admin.texts().of("office.proposals.confirm"), exactly())
+                .click();
+        admin.sees(admin.texts().beginningOf("office.proposals.confirmed"));
     }
 
     private MailBox mails() {

@@ -8,7 +8,6 @@ import io.komado.local.Settings;
 import io.komado.local.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class RunningKomado {
 
     private final Path root = Path.of(System.getProperty("komado.root")).toAbsolutePath();
     private final Path data = root.resolve("deploy/system-tests/target/komado");
-    private final int offset = freeOffset();
+    private final int offset = Ports.freeOffset();
     private final String operatorPassword;
     private final String operatorSecret;
 
@@ -134,23 +133,6 @@ final class RunningKomado {
     }
 
     /** An offset at which the first and the last of our ports are free. */
-    private static int freeOffset() {
-        for (int candidate = 20_000; candidate < 40_000; candidate += 500) {
-            if (isFree(8088 + candidate) && isFree(8180 + candidate) && isFree(15432 + candidate)) {
-                return candidate;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException ignored) {
-            return false;
-        }
-    }
-
     private static String find(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {

@@ -31,6 +31,9 @@ public final class KeycloakAdmin {
 
     private static final String CLIENT = "identity-service";
 
+    /** A call takes a second or less. */
+    private static final int REMOVED_AT_ONCE = 100;
+
     private final Map<Realm, RestClient> clients;
 
     KeycloakAdmin(KeycloakProperties properties) {
@@ -206,27 +209,18 @@ public final class KeycloakAdmin {
     }
 
     /**
-     * Some accounts of a tenant, 200 at most.
+     * Removes some accounts of a tenant, in one transaction, by the route that Komado's extension adds to the Admin API.
      *
-     * @throws IllegalStateException when Keycloak gives an account that is not the tenant's
+     * @return how many were removed; none when the tenant has none left
      */
-    public List<UUID> someUsersOf(Realm realm, TenantId tenant) {
-        List<Map<String, Object>> users = call(
+    public int deleteSomeUsersOf(Realm realm, TenantId tenant) {
+        return call(
                 realm,
-                http -> Optional.ofNullable(http.get()
-                                .uri("/users?q=tenant:{tenant}&max=200&briefRepresentation=false", tenant.value())
+                http -> Optional.ofNullable(http.delete()
+                                .uri("/komado/tenants/{tenant}/accounts?most={most}", tenant.value(), REMOVED_AT_ONCE)
                                 .retrieve()
-                                .body(LIST))
-                        .orElse(List.of()));
-        return users.stream()
-                .map(user -> {
-                    if (!(user.get("attributes") instanceof Map<?, ?> attributes)
-                            || !List.of(tenant.value()).equals(attributes.get("tenant"))) {
-                        throw new IllegalStateException("Keycloak gave an account of another tenant");
-                    }
-                    return UUID.fromString(String.valueOf(user.get("id")));
-                })
-                .toList();
+                                .body(Integer.class))
+                        .orElse(0));
     }
 
     /** How many accounts a tenant has. */

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writes to the tenant-admins about what cannot wait until they look: a desk with too few readers, a term that ends, operators who
- * look into the organisation's jobs; and to whoever reads at a desk that something waits there. The mails say
+ * look into the organisation's jobs, trainings that lapse; and to whoever reads at a desk that something waits there. The mails say
  * what to do and where, and nothing of any matter.
  */
 @Service
-class Alarms {
+public class Alarms {
 
     /** The timer behind an alarm, so that Keycloak, which knows the addresses, holds up no change of staff. */
     static final String DESK = "desk.alarm";
@@ -80,6 +80,16 @@ class Alarms {
     /** Something that this person answers for was not answered in time. */
     void somethingIsLate(StaffId person) {
         writeTo(person, "desk-unanswered", Map.of());
+    }
+
+    /** This counsellor attended no training of the year that ends on 31 March (R4-31). */
+    public void trainingMissing(StaffId counsellor, boolean yearIsOver) {
+        writeTo(counsellor, yearIsOver ? "training-lapsed" : "training-due", Map.of());
+    }
+
+    /** So many counsellors attended no training of that year; which ones stands in the app. */
+    public void trainingsMissing(int counsellors, boolean yearIsOver) {
+        write(yearIsOver ? "trainings-lapsed" : "trainings-due", Map.of("counsellors", String.valueOf(counsellors)));
     }
 
     private void writeTo(StaffId person, String template, Map<String, String> values) {

@@ -8,6 +8,9 @@ public interface Tenants {
     /** The timer that has the administrators told that operators look into the organisation's jobs. */
     String GLASS_BROKEN = "break-glass.alarm";
 
+    /** The timer that looks for trainings that lapse. */
+    String TRAININGS_LAPSE = "trainings.lapse";
+
     /** Whether the tenant of the running transaction exists. */
     boolean exists();
 

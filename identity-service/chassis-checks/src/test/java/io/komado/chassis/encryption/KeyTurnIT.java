@@ -6,9 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.KomadoServers;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.timers.Timers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,8 +21,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** ARCHITECTURE section 5: each night what lives is wrapped anew, and what an old backup holds cannot be opened once its days are over. */
@@ -31,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(KomadoServers.class)
 class KeyTurnIT {
 
-    private static final Path OFFSET = offsetFile();
     private static final TenantId TENANT = new TenantId("key01");
 
     @SpringBootApplication
@@ -52,14 +48,9 @@ class KeyTurnIT {
         this.transaction = transaction;
     }
 
-    @DynamicPropertySource
-    static void movedClock(DynamicPropertyRegistry registry) {
-        registry.add("komado.clock.file", OFFSET::toString);
-    }
-
     @AfterEach
-    void now() throws IOException {
-        moveClock(Duration.ZERO);
+    void now() {
+        MovedClock.back();
     }
 
     /** Version of the tenant's key and epoch, as {@code 2@3}. */
@@ -70,7 +61,7 @@ class KeyTurnIT {
     }
 
     @Test
-    void aKeyIsTurnedEachNightAndItsEpochIsDestroyedWhenItsBackupsAreGone() throws IOException {
+    void aKeyIsTurnedEachNightAndItsEpochIsDestroyedWhenItsBackupsAreGone() {
         in(keys::create);
         String first = tenantKeys().getFirst();
         int firstEpoch = Integer.parseInt(first.substring(first.indexOf('@') + 1));
@@ -109,8 +100,8 @@ class KeyTurnIT {
         }
     }
 
-    private void night(Duration offset) throws IOException {
-        moveClock(offset);
+    private void night(Duration offset) {
+        MovedClock.ahead(offset);
         for (String kind : List.of("keys.turn", "keys.old")) {
             in(() -> {
                 timers.set(kind, TENANT.value(), clock.instant());
@@ -132,17 +123,5 @@ class KeyTurnIT {
 
     private <T> T in(java.util.function.Supplier<T> work) {
         return Tenancy.in(TENANT, () -> transaction.execute(status -> work.get()));
-    }
-
-    private static void moveClock(Duration offset) throws IOException {
-        Files.writeString(OFFSET, offset.toString());
-    }
-
-    private static Path offsetFile() {
-        try {
-            return Files.writeString(Files.createTempFile("komado-clock", ".offset"), "PT0S");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -40,6 +40,7 @@ public class KomadoServers {
             registry.add("komado.tokens.member-keys", TestTokens::keysAddress);
             registry.add("komado.tokens.staff-issuer", () -> TestTokens.STAFF_ISSUER);
             registry.add("komado.tokens.staff-keys", TestTokens::keysAddress);
+            registry.add("komado.clock.file", () -> MovedClock.path().toString());
             registry.add("komado.keys.directory", () -> KEYS.resolve(service).toString());
         };
     }

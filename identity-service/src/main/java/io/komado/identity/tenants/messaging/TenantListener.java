@@ -72,6 +72,7 @@ class TenantListener {
                 })
                 .on("distribution.began", Happened.class, (event, began) -> {
                     tenants.begin();
+                    timers.set(Tenants.TRAININGS_LAPSE, event.tenant().value(), clock.instant());
                     desks.all()
                             .forEach(desk -> timers.set(Desks.WATCH, desk.id().toString(), clock.instant()));
                 });

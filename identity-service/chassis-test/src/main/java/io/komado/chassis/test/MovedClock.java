@@ -1,4 +1,4 @@
-package io.komado.cases;
+package io.komado.chassis.test;
 
 import io.komado.chassis.time.CoarseTime;
 import java.io.IOException;
@@ -12,30 +12,39 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Moves the domain's clock of the service under test, by the file that it reads; whoever moves it puts it back. */
-final class MovedClock {
+public final class MovedClock {
 
     private static final Path FILE = file();
 
     private MovedClock() {}
 
+    /** The file, which holds a duration by which the clock is ahead. */
     static Path path() {
         return FILE;
     }
 
-    static LocalDate today() {
+    /** Today in Tokyo by the real clock. */
+    public static LocalDate today() {
         return LocalDate.now(Clock.system(CoarseTime.TOKYO));
     }
 
     /** To noon of this day in Tokyo. */
-    static void to(LocalDate day) {
+    public static void to(LocalDate day) {
         to(day.atTime(12, 0).atZone(CoarseTime.TOKYO).toInstant());
     }
 
-    static void to(Instant instant) {
+    /** To this instant. */
+    public static void to(Instant instant) {
         write(Duration.between(Instant.now(Clock.systemUTC()), instant));
     }
 
-    static void back() {
+    /** Ahead of the real clock by so much. */
+    public static void ahead(Duration by) {
+        write(by);
+    }
+
+    /** To the real clock. */
+    public static void back() {
         write(Duration.ZERO);
     }
 
