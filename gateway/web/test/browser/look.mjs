@@ -239,6 +239,7 @@ const begin = [press(/^答える$|^Answer$/), (page) => page.getByRole('button',
 const toWords = [NEXT, NEXT, choose(/^なかった$|^No$/), NEXT, choose(/^見なかった$|^No$/), NEXT, NEXT, NEXT]
 const ANSWERING = [
   { name: 'home', steps: [(page) => page.getByText(/^だれの答えか|^Nobody can tell/).scrollIntoViewIfNeeded()] },
+  { name: 'reminded', scene: { reminded: true }, steps: [(page) => page.getByText(/^だれの答えか|^Nobody can tell/).scrollIntoViewIfNeeded()] },
   { name: 'intro', steps: [press(/^答える$|^Answer$/)] },
   { name: 'why', steps: [...begin, press(/^なぜ$|^Why$/), pause(300)] },
   { name: 'scale', steps: [...begin, (page) => page.getByText('4', { exact: true }).click()] },

@@ -111,7 +111,7 @@ export function answerSurveys(world, method, path, body) {
   const found = (pattern) => new RegExp(`^${pattern}$`).exec(at)
   const problem = (status, code, errors = []) => ({ status, body: { type: `urn:problem:survey:${code}`, title: code, status, errors } })
   let hit
-  if (at === 'GET /open-waves') return { body: { waves: scene.survey ? [{ wave: WAVE, title: templateOf(scene).title, introduction: templateOf(scene).introduction, closesOn: day(8), questions: questionsOf(templateOf(scene)).length }] : [] } }
+  if (at === 'GET /open-waves') return { body: { waves: scene.survey ? [{ wave: WAVE, title: templateOf(scene).title, introduction: templateOf(scene).introduction, closesOn: day(8), reminded: scene.reminded === true, questions: questionsOf(templateOf(scene)).length }] : [] } }
   if ((hit = found('GET /public/waves/[^/]+/([^/]+)'))) return scene.waveGone ? problem(404, 'not-found') : { body: { wave: hit[1], audience: 'members', closesOn: day(8), variant: 'RSABSSA-SHA384-PSS-Randomized', key: PUBLIC, version: 2, questionnaire: templateOf(scene) } }
   if (found('POST /open-waves/[^/]+/signature') || at === 'POST /public/signatures') return scene.taken ? problem(409, at.includes('public') ? 'ticket-refused' : 'ballot-taken') : { body: { signature: signed(body.blinded) } }
   if (at === 'POST /public/hand-ins') {

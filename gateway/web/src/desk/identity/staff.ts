@@ -128,7 +128,8 @@ export const queries = {
   people: (api: Api) => read<{ staff: Colleague[] }>(api, ''),
   names: (api: Api) => read<{ names: Name[] }>(api, '/names'),
   units: (api: Api) => read<{ units: Unit[] }>(api, '/units'),
-  proposals: (api: Api) => read<{ proposals: Proposal[] }>(api, '/proposals'),
+  /** Somebody else's proposal is seen when the page opens, and within half a minute while it is open. */
+  proposals: (api: Api) => ({ ...read<{ proposals: Proposal[] }>(api, '/proposals'), staleTime: 0, refetchInterval: 30_000 }),
   warnings: (api: Api) => read<Warnings>(api, '/warnings'),
   committee: (api: Api) => read<Roster>(api, '/committee'),
   candidates: (api: Api) => read<Pool>(api, '/candidates'),

@@ -11,6 +11,8 @@ interface OpenWaveRow {
   readonly wave: string
   readonly title: Said
   readonly closesOn: string
+  /** The same for everybody, since nobody knows who has answered. */
+  readonly reminded: boolean
   readonly questions: number
 }
 
@@ -20,10 +22,11 @@ export function OpenSurveys({ onOpen }: { onOpen: (wave: string) => void }) {
   const { api } = useServices()
   const open = useQuery({ queryKey: ['survey', 'open-waves'], queryFn: async ({ signal }) => (await api.json<{ waves: OpenWaveRow[] }>('/survey/open-waves', { signal })).waves })
   const shown = open.data?.filter(({ wave }) => !handedIn.has(wave)) ?? []
-  return shown.map(({ wave, title, closesOn, questions }) => (
+  return shown.map(({ wave, title, closesOn, reminded, questions }) => (
     <section key={wave} className="card stack-m" aria-labelledby={`survey-${wave}`}>
       <h2 id={`survey-${wave}`}>{said(title)}</h2>
       <p className="s">{t('until', { day: dueDayLabel(closesOn, currentLanguage(), today(new Date())) })} {t('how-many', { count: questions })}</p>
+      {reminded && <p className="s"><b>{t('reminded.soon')}</b> {t('reminded.alike')}</p>}
       <button type="button" className="btn btn--wide btn--big" aria-describedby={`survey-${wave}`} onClick={() => onOpen(wave)}>{t(unfinishedOf(wave) === undefined ? 'answer' : 'go-on')}</button>
       <p className="meta">{t('sees.line')}</p>
     </section>))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.encryption.Pseudonyms;
 import io.komado.chassis.test.MovedClock;
+import io.komado.local.Respondent;
 import io.komado.local.TestInfrastructure;
-import io.komado.survey.ballots.Respondent;
 import io.komado.survey.ballots.SigningDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,16 +34,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
- * TH-15: somebody with every file of PostgreSQL and Kafka in hand, the log of writes among them, and with the keys besides, before, during and after closing, ties people to answers no better than
+ * TH-15: somebody with every file of PostgreSQL and Kafka in hand, the log of writes among them, the service's own log, and with the keys besides, before, during and after closing, ties people to answers no better than
  * chance. Over {@value #PEOPLE} people about one pairing in order is right by chance; more than {@value #MOST} would be so once in 10^13 runs for each pair of files. The control
  * writes a mark when a ballot is signed, and is linked.
  */
 @SurveyServiceIT
+@ExtendWith(OutputCaptureExtension.class)
 class LinkingIT {
 
     private static final int PEOPLE = 200;
@@ -74,31 +78,33 @@ class LinkingIT {
     TestInfrastructure servers;
 
     @Test
-    void nobodyIsLinkedByFilesAndLogs() throws SQLException {
+    void nobodyIsLinkedByFilesAndLogs(CapturedOutput log) throws SQLException {
         long seed = System.nanoTime();
         System.out.printf("linking attack, seed %d, %d people, chance %.3f%n", seed, PEOPLE, 1.0 / PEOPLE);
         for (Mix mix : Mix.values()) {
-            int right = attack(mix, seed, false);
+            int right = attack(mix, seed, false, log);
             System.out.printf("  %-18s %d of %d right%n", mix, right, PEOPLE);
             assertThat(right).as(mix + ", seed " + seed).isLessThanOrEqualTo(MOST);
         }
-        int control = attack(Mix.ONE_AFTER_ANOTHER, seed, true);
+        int control = attack(Mix.ONE_AFTER_ANOTHER, seed, true, log);
         System.out.printf("  %-18s %d of %d right%n", "unprotected", control, PEOPLE);
         assertThat(control).as("the control").isGreaterThan(PEOPLE * 9 / 10);
     }
 
     @Test
     @Tag("proof")
-    void nobodyIsLinkedInTenMoreRuns() throws SQLException {
+    void nobodyIsLinkedInTenMoreRuns(CapturedOutput log) throws SQLException {
         for (int run = 0; run < 10; run++) {
             long seed = System.nanoTime();
             for (Mix mix : Mix.values()) {
-                assertThat(attack(mix, seed, false)).as(mix + ", seed " + seed).isLessThanOrEqualTo(MOST);
+                assertThat(attack(mix, seed, false, log))
+                        .as(mix + ", seed " + seed)
+                        .isLessThanOrEqualTo(MOST);
             }
         }
     }
 
-    private int attack(Mix mix, long seed, boolean unprotected) throws SQLException {
+    private int attack(Mix mix, long seed, boolean unprotected, CapturedOutput log) throws SQLException {
         SurveyFixture school = SurveyFixture.of(service, port, PEOPLE + 20);
         UUID wave = school.wave(
                 school.survey("members", SurveyFixture.questionnaire()),
@@ -135,7 +141,9 @@ class LinkingIT {
         int after = right(people, wave, Map.of());
         school.closes(wave, 10);
         // What was deleted still lies in the files, and all of it in the log of writes.
-        int closed = right(people, wave, places());
+        Map<String, byte[]> places = places();
+        places.put("the service's log", log.getAll().getBytes(StandardCharsets.UTF_8));
+        int closed = right(people, wave, places);
         return Math.max(during, Math.max(after, closed));
     }
 

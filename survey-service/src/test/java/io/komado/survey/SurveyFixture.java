@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.TestTokens;
-import io.komado.survey.ballots.Respondent;
+import io.komado.local.Respondent;
 import io.komado.survey.tenants.messaging.HeardOfTenants;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.komado.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.test.MovedClock;
-import io.komado.survey.ballots.Respondent;
+import io.komado.local.Respondent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -32,6 +32,34 @@ class SurveyIT {
 
     @Autowired
     ApplicationContext service;
+
+    /** TH-15: nobody knows who has answered, so everybody is reminded alike, from the day on that was set. */
+    @Test
+    void everybodyIsRemindedAlike() {
+        SurveyFixture school = SurveyFixture.of(service, port, 50);
+        UUID wave = school.open("members");
+        Browser answered = school.member();
+        assertThat(SurveyFixture.sign(answered, wave, school.draw(wave).blinded())
+                        .status())
+                .isEqualTo(200);
+        assertThat(reminded(answered)).isFalse();
+        MovedClock.to(MovedClock.today().plusDays(1));
+        try {
+            assertThat(reminded(answered)).isTrue();
+            assertThat(reminded(school.member())).isTrue();
+        } finally {
+            MovedClock.back();
+        }
+    }
+
+    private static boolean reminded(Browser member) {
+        return member.get("/open-waves")
+                .json()
+                .get("waves")
+                .get(0)
+                .get("reminded")
+                .asBoolean();
+    }
 
     /** R0-22, R0-24, TH-12: forty people answer, and nothing is told of fewer than five. */
     @Test

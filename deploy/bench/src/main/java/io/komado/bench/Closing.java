@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** From the end of a tenant's thirty days until nothing is left of it, all services together, with the memory that it takes. */
 final class Closing {
 
-    private static final List<Integer> HEADCOUNTS = List.of(1_000, 10_000);
     private static final List<String> AT_WORK =
             List.of("identity", "chat", "provisioning", "case", "survey", "keycloak", "postgresql");
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -26,15 +25,17 @@ final class Closing {
     private static final int DAYS_OF_TAKING_OUT = 31;
 
     private final Stack stack;
+    private final List<Integer> headcounts;
     private final Path clock;
 
-    Closing(Stack stack) {
+    Closing(Stack stack, List<Integer> headcounts) {
         this.stack = stack;
+        this.headcounts = headcounts;
         this.clock = stack.settings().clockFile().orElseThrow();
     }
 
     void run() throws IOException {
-        for (int headcount : HEADCOUNTS) {
+        for (int headcount : headcounts) {
             close(headcount);
         }
     }

@@ -59,6 +59,17 @@ final class Wire implements AutoCloseable {
         return Integer.parseInt(head.substring(9, 12));
     }
 
+    /** A text of the last answer's JSON, by its name. */
+    String valueOf(String field) throws IOException {
+        String text = new String(answer, 0, length, StandardCharsets.UTF_8);
+        String begin = '"' + field + "\":\"";
+        int at = text.indexOf(begin);
+        if (at < 0) {
+            throw new IOException("no " + field + " in the answer");
+        }
+        return text.substring(at + begin.length(), text.indexOf('"', at + begin.length()));
+    }
+
     private boolean endsWithLastChunk(int bodyAt) {
         int from = length - LAST_CHUNK.length;
         return from >= bodyAt && endOf(LAST_CHUNK, from) == length && (from == bodyAt || answer[from - 1] == '\n');

@@ -44,6 +44,11 @@ public record Wave(
         return new Wave(id, survey, surveyVersion, audience, state, opens, closes, repeats, reminding, revision + 1);
     }
 
+    /** Whether a day has come on which everybody is reminded. */
+    public boolean hasReminded(LocalDate today) {
+        return reminders.stream().anyMatch(day -> !day.isAfter(today));
+    }
+
     /** The wave that follows, as long as this one and with its reminders as far in; none when it does not repeat. */
     public Optional<Wave> next(LocalDate today) {
         Repeat rhythm = repeats;

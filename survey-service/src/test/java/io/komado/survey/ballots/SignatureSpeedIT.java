@@ -2,6 +2,7 @@ package io.komado.survey.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.local.Respondent;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;

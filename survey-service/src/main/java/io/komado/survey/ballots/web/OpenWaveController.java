@@ -31,8 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/open-waves")
 class OpenWaveController {
 
+    /** @param reminded whether a day has come on which everybody is reminded, whoever has answered */
     record OpenWaveView(
-            UUID wave, Localised title, @Nullable Localised introduction, LocalDate closesOn, int questions) {}
+            UUID wave,
+            Localised title,
+            @Nullable Localised introduction,
+            LocalDate closesOn,
+            boolean reminded,
+            int questions) {}
 
     record OpenWaveList(List<OpenWaveView> waves) {}
 
@@ -72,6 +78,7 @@ class OpenWaveController {
                 questionnaire.title(),
                 questionnaire.introduction(),
                 listed.wave().closesOn(),
+                listed.wave().hasReminded(work.today()),
                 listed.questions());
     }
 }

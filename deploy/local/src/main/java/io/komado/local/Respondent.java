@@ -1,13 +1,15 @@
-package io.komado.survey.ballots;
+package io.komado.local;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 
-/** The respondent's part of RFC 9474, as a browser does it: draws a ballot, blinds it, and finishes what came back. */
+/** The respondent's part of RFC 9474 (RSABSSA-SHA384-PSS-Randomized), as a browser does it, for tests and measurements: draws a ballot, blinds it, and finishes what came back. */
 public final class Respondent {
 
     private static final int HASH = 48;
@@ -32,12 +34,13 @@ public final class Respondent {
 
     /** Draws a ballot of 64 bytes. */
     public static Respondent draw(byte[] publicKey) {
-        RSAPublicKey key = BlindSignatures.publicKey(publicKey);
+        RSAPublicKey key = key(publicKey);
         return new Respondent(
                 key, random(64), random(HASH), new BigInteger(key.getModulus().bitLength() - 1, RANDOM));
     }
 
-    static Respondent with(RSAPublicKey key, byte[] prepared, byte[] salt, BigInteger inverse) {
+    /** With what is random given, for test vectors. */
+    public static Respondent with(RSAPublicKey key, byte[] prepared, byte[] salt, BigInteger inverse) {
         return new Respondent(key, prepared, salt, inverse);
     }
 
@@ -54,6 +57,14 @@ public final class Respondent {
     /** Unblinds the signature. */
     public byte[] finish(byte[] blindSignature) {
         return bytes(new BigInteger(1, blindSignature).multiply(inverse).mod(key.getModulus()), key.getModulus());
+    }
+
+    private static RSAPublicKey key(byte[] encoded) {
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a wave's key cannot be read", e);
+        }
     }
 
     /** EMSA-PSS-ENCODE of RFC 8017, section 9.1.1. */
@@ -103,7 +114,7 @@ public final class Respondent {
         return drawn;
     }
 
-    static byte[] bytes(BigInteger number, BigInteger modulus) {
+    private static byte[] bytes(BigInteger number, BigInteger modulus) {
         int length = (modulus.bitLength() + 7) / 8;
         byte[] raw = number.toByteArray();
         byte[] fixed = new byte[length];
