@@ -143,7 +143,7 @@ class RestoredBackupIT {
             for (int hour : List.of(WHEN_TURNED, WHEN_OLD_ARE_GONE)) {
                 ZonedDateTime then =
                         now.toLocalDate().plusDays(night).atTime(hour, 0).atZone(CoarseTime.TOKYO);
-                MovedClock.ahead(Duration.between(now, then));
+                MovedClock.to(then.toInstant());
                 await().atMost(Duration.ofMinutes(2)).until(() -> isNothingOfKeysDue(live, then));
             }
         }
