@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,41 +6,36 @@ import { currentLanguage } from '../language/language'
 import { Note } from '../parts/Note'
 import { Sheet } from '../parts/Sheet'
 import { useServices } from '../session/services'
+import { useNotices, type Notice } from './passedOn'
 import type { LinePath } from './useLine'
-
-interface Notice {
-  readonly number: number
-  readonly code: string
-  readonly params: Readonly<Record<string, string>>
-  readonly day: string
-}
 
 const KNOWN = [
   'record-reported', 'duty-reported', 'received', 'counsellors-assigned', 'counsellor-changed', 'record-to-confirm', 'reminded', 'reported-to-committee',
   'closed-barred', 'closed-na', 'investigation-set-up', 'investigation-stopped', 'determined', 'appeal-received', 'appeal-dismissed', 'reinvestigation',
-  'measures-taken', 'watch-begun', 'resolved', 'serious-reported', 'interim-to-consent', 'disclosed',
+  'measures-taken', 'watch-begun', 'resolved', 'serious-reported', 'interim-to-consent', 'disclosed', 'freed', 'closed', 'reopened',
 ] as const
+const WITH_A_DAY = ['slowed', 'threat-kept'] as const
 
-const isKnown = (code: string): code is typeof KNOWN[number] => (KNOWN as readonly string[]).includes(code)
+const isOf = <Code extends string>(codes: readonly Code[], code: string): code is Code => (codes as readonly string[]).includes(code)
 
 /** What the system said in this conversation: the latest where one writes, all of it behind a press. */
 export function Notices({ path }: { path: LinePath }) {
   const { t } = useTranslation()
   const { api } = useServices()
   const [open, setOpen] = useState(false)
-  const { data } = useQuery({
-    queryKey: ['notices', path],
-    queryFn: async ({ signal }) => (await api.json<{ notices: Notice[] }>(`/chat${path}/notices`, { signal })).notices,
-    refetchInterval: 60_000,
-  })
+  const { data } = useNotices(api, path)
   const last = data?.at(-1)
   if (data === undefined || last === undefined) return null
-  const said = ({ code }: Notice) => isKnown(code) ? t(`notice.${code}`) : t('notice.other')
+  const inDays = (day: string) => dayLabel(day, currentLanguage(), today(new Date()))
+  const said = ({ code, params, day }: Notice) => {
+    if (isOf(WITH_A_DAY, code)) return t(`notice.${code}`, { day: inDays(params.until ?? day) })
+    return isOf(KNOWN, code) ? t(`notice.${code}`) : t('notice.other')
+  }
   return (
     <div className="strip">
       <Note role="status" action={data.length > 1 ? <Button className="link tap" onPress={() => setOpen(true)}>{t('notice.all')}</Button> : undefined}>{said(last)}</Note>
       <Sheet open={open} onClose={() => setOpen(false)} title={t('notice.head')}>
-        <dl>{data.map((notice) => <div key={notice.number} className="kv-row"><dt>{dayLabel(notice.day, currentLanguage(), today(new Date()))}</dt><dd>{said(notice)}</dd></div>)}</dl>
+        <dl>{data.map((notice) => <div key={notice.number} className="kv-row"><dt>{inDays(notice.day)}</dt><dd>{said(notice)}</dd></div>)}</dl>
       </Sheet>
     </div>
   )

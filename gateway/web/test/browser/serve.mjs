@@ -125,7 +125,7 @@ const DESKS = [
 ]
 
 function ownLine({ scene }, id, more) {
-  return { id, around: false, open: !scene.lapsed && scene.readers.length > 0, readers: scene.readers, cards: scene.cards ?? [], opened: scene.opened, unread: scene.unread ?? 0, ...more }
+  return { id, around: false, open: !scene.lapsed && scene.closed === undefined && scene.readers.length > 0, readers: scene.readers, cards: scene.cards ?? [], opened: scene.opened, unread: scene.unread ?? 0, closed: scene.closed ?? null, slowUntil: scene.slow ? day(-3) : null, ...more }
 }
 
 function ownDesks(world) {
@@ -134,7 +134,7 @@ function ownDesks(world) {
   const first = { id: 'd1', kind: 'report', open: !scene.lapsed && scene.readers.length > 0, readers: scene.readers, lines: [ownLine(world, 'd1'), ...way('d1')] }
   return scene.desks === undefined ? [first] : [first,
     { id: 'd3', kind: 'external', open: true, readers: ['x'], lines: [ownLine(world, 'd3', { opened: false, unread: 0, readers: ['x'] })] },
-    { id: 'd2', kind: 'consult', open: true, readers: ['y', 'z', 'o'], lines: way('d2') }]
+    { id: 'd2', kind: 'consult', open: true, counsellors: 2, readers: ['y', 'z', 'o'], lines: way('d2') }]
 }
 
 function closing(stage) {
@@ -193,6 +193,8 @@ function answer(world, method, path, query, body) {
   if (found('DELETE /chat/desks/[^/]+/phrase')) { world.phrase = false; return { status: 204 } }
   if (at === 'POST /chat/continuations') return problem(422, 'phrase-unknown', [{ pointer: '/phrase', code: 'unknown' }])
   if (found('GET /chat/(desks|conversations)/[^/]+/copy')) return { pdf: true }
+  if (found('GET /chat/conversations/[^/]+/restraint')) return { body: { closed: scene.closed ?? null, slowUntil: scene.slow ? day(-3) : null } }
+  if (found('(PUT|DELETE) /chat/conversations/[^/]+/(slowing|closing)')) return { status: 204 }
   if (found('GET /chat/desks/[^/]+/link')) return { body: { asked: scene.linkAsked === true } }
   if (found('PUT /chat/desks/[^/]+/link')) { scene.linkAsked = false; return { status: 204 } }
   if (found('GET /chat/conversations/[^/]+/link')) return { body: { earlier: scene.linked ? 'c3' : null, agreed: scene.linked === true } }
@@ -226,15 +228,15 @@ function answer(world, method, path, query, body) {
     world.messages.push(sent)
     return { status: 201, body: sent, after: scene.fileTakes ?? 0 }
   }
-  if (found('GET /chat/(?:desks|conversations)/[^/]+/notices')) return { body: { notices: scene.notices ? [{ number: 1, code: 'record-reported', params: {}, day: day(3) }, { number: 2, code: 'investigation-set-up', params: {}, day: day(1) }] : [] } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/notices')) return { body: { notices: scene.notices === 'duty' ? [{ number: 1, code: 'duty-reported', params: {}, day: day(0) }] : scene.notices === 'threat' ? [{ number: 1, code: 'slowed', params: { until: day(-3) }, day: day(1) }, { number: 2, code: 'threat-kept', params: { until: day(-60) }, day: day(0) }] : scene.notices ? [{ number: 1, code: 'record-reported', params: {}, day: day(3) }, { number: 2, code: 'investigation-set-up', params: {}, day: day(1) }] : [] } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/record')) return scene.record === undefined ? { status: 204 } : { body: { version: 2, text: '9月ごろから、部活の連絡が自分にだけ来ない。\n保健室が、ほっとできる場所。', correction: scene.record === 'correction' ? '「9月ごろ」ではなく「10月から」です。' : null, status: scene.record, toRecord: scene.record === 'confirmed', toReport: scene.record === 'confirmed' } }
   if (found('PUT /chat/desks/[^/]+/record/(?:consent|correction)') || found('(?:PUT|POST) /chat/conversations/[^/]+/record(?:/report)?')) return { body: {} }
   if (at === 'GET /chat/farewells') return { body: { farewells: scene.farewell ? [{ id: 'f9', desk: 'd1', cause: 'desk', leftOn: day(2), dueOn: day(-5) }] : [] } }
-  if (found('GET /chat/(?:desks|conversations)/[^/]+/keeping')) return { body: { endsOn: scene.ending ? day(-12) : day(-1000), announced: scene.ending ?? false, heldUntil: scene.held ? day(-60) : null, tied: false, destroyedOn: day(-7) } }
+  if (found('GET /chat/(?:desks|conversations)/[^/]+/keeping')) return { body: { endsOn: scene.ending ? day(-12) : day(-1000), announced: scene.ending ?? false, heldUntil: scene.held ? day(-60) : null, threat: scene.threat === true, tied: false, destroyedOn: day(-7) } }
   if (found('DELETE /chat/desks/[^/]+/conversation') || found('DELETE /chat/farewells/[^/]+')) return { status: 204 }
   if (at === 'GET /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
   if (at === 'POST /chat/conversations/deletions') return { body: { conversations: 5, kept: 1, destroyedOn: day(-7) } }
-  if (found('GET /chat/conversations/[^/]+/proposals')) return { body: { proposals: scene.proposed ? [{ id: 'p1', kind: 'hold', words: '警察から照会があり、正式な書面を待っています。', until: day(-60), proposedBy: 'o', proposedOn: day(1), expiresOn: day(-13), status: 'open' }] : [] } }
+  if (found('GET /chat/conversations/[^/]+/proposals')) return { body: { proposals: scene.proposed ? [{ id: 'p1', kind: scene.proposed === 'threat' ? 'threat' : 'hold', words: '警察から照会があり、正式な書面を待っています。', until: day(-60), proposedBy: 'o', proposedOn: day(1), expiresOn: day(-13), status: 'open' }] : [] } }
   if (found('POST /chat/conversations/[^/]+/proposals(?:/[^/]+/confirmation)?')) return { body: {} }
   if (found('DELETE /chat/conversations/[^/]+(?:/proposals/[^/]+)?')) return { body: { destroyedOn: day(-7) } }
   if (found('GET /chat/(?:desks|conversations)/[^/]+/files/[^/]+')) return { picture: true }

@@ -9,6 +9,7 @@ import { Composer } from '../../chat/Composer'
 import { useConnectionBroken } from '../../chat/connection'
 import type { Message } from '../../chat/line'
 import { Notices } from '../../chat/Notices'
+import { passedOn, useNotices } from '../../chat/passedOn'
 import { readersOf, shortName, type Readers } from '../../chat/readers'
 import { Skeleton } from '../../chat/Skeleton'
 import { useLine } from '../../chat/useLine'
@@ -54,6 +55,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
   const [sheet, setSheet] = useState(false)
   const [ready, setReady] = useState(false)
   const broken = useConnectionBroken()
+  const passed = passedOn(useNotices(api, `/conversations/${id}`).data)
   const nickname = conversation.nickname ?? t('talk.nameless')
   const readers = readersOf(detail.data?.readers ?? [], people.data ?? [])
 
@@ -105,6 +107,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
         <Pane desk />
         <dl className="grow">
           <div><dt>{t('readers.can')}</dt><dd><b>{detail.data === undefined ? t('readers.unknown') : readersSentence(t('readers.member', { nickname }), readers, (count) => t('readers.unnamed', { count }))}</b></dd></div>
+          {passed !== undefined && <div><dt>{t('readers.knows')}</dt><dd>{t(`readers.passed-${passed}`)}</dd></div>}
           <div><dt>{t('readers.cannot')}</dt><dd>{t('readers.others', { context: kind })}</dd></div>
         </dl>
         <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
@@ -126,6 +129,7 @@ export function Talk({ conversation, kind, region, reply, onBack }: TalkProps) {
           <li className="yes"><Icon name="yes" /><span><b>{t('readers.member', { nickname })}</b><br />{t('readers.member-what', { context: kind })}</span></li>
           {readers.named.map((person) => <li key={person.id} className="yes"><Icon name="yes" /><b>{person.displayName}</b></li>)}
           {readers.unnamed > 0 && <li className="yes"><Icon name="yes" /><b>{t('readers.unnamed', { count: readers.unnamed })}</b></li>}
+          {passed !== undefined && <li className="yes"><Icon name="yes" /><span><b>{t('readers.committee')}</b><br />{t(`readers.passed-${passed}`)}</span></li>}
         </ul>
         <h3 className="meta">{t('readers.cannot')}</h3>
         <ul className="who">

@@ -11,6 +11,7 @@ import { Select } from '../../parts/Select'
 import { Sheet } from '../../parts/Sheet'
 import { useServices } from '../../session/services'
 import { changeConversation, FILTERED, type Conversation } from './conversations'
+import { ConductSheet } from './ConductSheet'
 import { LinkSheet } from './LinkSheet'
 import { NotesSheet } from './NotesSheet'
 
@@ -28,6 +29,7 @@ export function WorkBar({ conversation, readers, nameOf }: WorkBarProps) {
   const [notes, setNotes] = useState(false)
   const [shown, setShown] = useState(false)
   const [linking, setLinking] = useState(false)
+  const [conduct, setConduct] = useState(false)
   const [copying, setCopying] = useState(false)
   const { id, awaiting } = conversation
   const change = (changed: Partial<Conversation>) => {
@@ -56,6 +58,7 @@ export function WorkBar({ conversation, readers, nameOf }: WorkBarProps) {
         <Act className="btn" busy={mark.isPending} onAct={() => mark.mutate(!awaiting)}>{t(awaiting ? 'work.needs-not' : 'work.needs')}</Act>
         <Button className="btn" onPress={() => setNotes(true)}>{t('work.notes')}</Button>
         <Button className="btn btn--quiet" onPress={() => setLinking(true)}>{t('link.open')}</Button>
+        <Button className="btn btn--quiet" onPress={() => setConduct(true)}>{t('conduct.open')}</Button>
         <Button className="btn btn--quiet" onPress={() => setCopying(true)}>{t('work.copy')}</Button>
         {(assign.isError || mark.isError) && <Refusal error={assign.error ?? mark.error} />}
         <Sheet open={copying} onClose={() => setCopying(false)} title={t('work.copy-head')} choices={<>
@@ -65,6 +68,7 @@ export function WorkBar({ conversation, readers, nameOf }: WorkBarProps) {
           <p>{t('work.copy-what')}</p>
           {copy.isError && <Refusal error={copy.error} />}
         </Sheet>
+        {conduct && <ConductSheet conversation={id} onClose={() => setConduct(false)} />}
         {linking && <LinkSheet conversation={id} onClose={() => setLinking(false)} />}
         {notes && <NotesSheet conversation={id} nameOf={nameOf} onClose={() => setNotes(false)} />}
       </div>

@@ -8,6 +8,8 @@ export interface Outlook {
   readonly endsOn: string
   readonly announced: boolean
   readonly heldUntil: string | null
+  /** Whether two people saw a threat in it, for which it is held. */
+  readonly threat?: boolean
   readonly tied: boolean
   readonly destroyedOn: string
 }
@@ -15,7 +17,7 @@ export interface Outlook {
 /** What waits for a second person of the desk. */
 export interface Proposal {
   readonly id: string
-  readonly kind: 'hold' | 'duty-report'
+  readonly kind: 'hold' | 'duty-report' | 'threat'
   readonly words: string
   readonly until: string | null
   readonly proposedBy: string
@@ -42,7 +44,7 @@ export function useProposals(api: Api, id: string) {
 }
 
 interface Act {
-  readonly method: 'POST' | 'DELETE'
+  readonly method: 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
 }
@@ -55,7 +57,7 @@ export function useKeepingAct(onDone?: () => void) {
     mutationFn: ({ method, path, body }: Act) => api.json(`/chat/conversations${path}`, body === undefined ? { method } : { method, body }),
     onSuccess: async () => {
       onDone?.()
-      await Promise.all([[KEPT], CONVERSATIONS].map((queryKey) => client.invalidateQueries({ queryKey })))
+      await Promise.all([[KEPT], CONVERSATIONS, ['notices']].map((queryKey) => client.invalidateQueries({ queryKey })))
     },
   })
 }

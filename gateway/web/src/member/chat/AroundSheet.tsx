@@ -32,11 +32,12 @@ export function AroundSheet({ desk, others, onLine, onOther, onClose }: AroundSh
   const nameOf = useDeskWords()
   const people = usePeople(api)
   const [around, setAround] = useState<readonly string[]>([])
-  const [counsellors, setCounsellors] = useState<'1' | '2'>('2')
+  const [counsellors, setCounsellors] = useState<'usual' | 'one'>('usual')
+  const usual = desk.counsellors ?? 0
   const counsels = desk.kind === 'consult'
   const left = desk.readers.filter((id) => !around.includes(id))
   const choose = useMutation({
-    mutationFn: () => api.json<OwnLine>(`/chat/desks/${desk.id}/routes`, { method: 'POST', body: { around, counsellors: Number(counsellors) } }),
+    mutationFn: () => api.json<OwnLine>(`/chat/desks/${desk.id}/routes`, { method: 'POST', body: counsellors === 'one' ? { around, counsellors: 1 } : { around } }),
     onSuccess: (line) => { withLine(client, desk.id, line); onLine(line.id) },
   })
   const nobody = left.length === 0 || (choose.error instanceof Problem && choose.error.code === 'nobody-left')
@@ -48,7 +49,7 @@ export function AroundSheet({ desk, others, onLine, onOther, onClose }: AroundSh
     </>}>
       {!counsels && <p>{t('around.what')}</p>}
       <Ticks label={t('around.pick')} value={around} onChange={setAround} options={named.map(({ id, displayName }) => ({ value: id, label: t('readers.name', { name: displayName }) }))} />
-      {counsels && <Choices short label={t('around.how-many')} value={counsellors} onChange={setCounsellors} options={[{ value: '2', label: t('around.two') }, { value: '1', label: t('around.one') }]} />}
+      {counsels && usual > 1 && <Choices short label={t('around.how-many')} value={counsellors} onChange={setCounsellors} options={[{ value: 'usual', label: t('around.usual', { count: usual }) }, { value: 'one', label: t('around.one') }]} />}
       {nobody
         ? (
           <div className="stack-m" role="status">

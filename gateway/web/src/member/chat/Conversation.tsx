@@ -9,6 +9,7 @@ import { useConnectionBroken } from '../../chat/connection'
 import { inLanguage, useDeskPage } from '../../chat/deskPage'
 import type { Message } from '../../chat/line'
 import { Notices } from '../../chat/Notices'
+import { passedOn, useNotices } from '../../chat/passedOn'
 import { readersOf, sameReaders, shortName } from '../../chat/readers'
 import { useLine } from '../../chat/useLine'
 import { useReading } from '../../chat/useReading'
@@ -36,6 +37,7 @@ import { WithdrawSheet } from './WithdrawSheet'
 import { EndAnnounced, Keeping } from './Keeping'
 import { RecordToConfirm } from './RecordToConfirm'
 import { readerNames, ReadersLine, ReadersSheet } from './readers'
+import { Closed, Slow } from './Restrained'
 
 interface ConversationProps {
   readonly desk: Desk
@@ -65,6 +67,8 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
   const hours = page === undefined ? '' : inLanguage(page.hoursJa, page.hoursEn)
   const waiting = useLater(api, own.id)
   const broken = useConnectionBroken()
+  const passed = passedOn(useNotices(api, `/desks/${own.id}`).data)
+  const closed = own.closed ?? null
   const readers = readersOf(own.readers, people.data ?? [])
   const changed = own.cards.length > 0 || !sameReaders(told, own.readers)
   const newcomers = readersOf(own.cards.filter((id) => own.readers.includes(id)), people.data ?? [])
@@ -143,9 +147,10 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
         {own.opened && <LinkStrip line={own.id} />}
         <section className="sees--line" id="who-sees" aria-label={t('readers.head')}>
           <Pane desk={own.readers.length > 0} />
-          <p className="grow"><ReadersLine readers={readers} /></p>
+          <p className="grow"><ReadersLine readers={readers} passedOn={passed} /></p>
           <Button className="link tap" onPress={() => setSheet(true)}>{t('readers.more')}</Button>
         </section>
+        {own.open && own.slowUntil != null && <Slow until={own.slowUntil} />}
         {own.open && later && <p className="strip-line" role="status">{t('acts.later-on')}</p>}
         {waiting.send.isError && <div className="strip"><Refusal error={waiting.send.error} /></div>}
         {own.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
@@ -157,13 +162,14 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
               <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>
             </>)}
         </Composer>}
-        {!own.open && <Elsewhere kind={tenant.data?.kind ?? 'company'} nobody={own.readers.length === 0} />}
+        {closed !== null && <Closed reason={closed} kind={tenant.data?.kind ?? 'company'} />}
+        {!own.open && closed === null && <Elsewhere kind={tenant.data?.kind ?? 'company'} nobody={own.readers.length === 0} />}
         {firstVisit && own.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>
       <ActsSheet path={`/desks/${own.id}`} open={acts} later={later} onLater={setLater} onNotes={onNotes} onWithdraw={() => setWithdrawing(true)} onPhrase={() => setPhrase(true)} onClose={() => setActs(false)} />
       {phrase && <PhraseSheet line={own.id} onClose={() => setPhrase(false)} />}
       {withdrawing && <WithdrawSheet path={`/desks/${own.id}`} line={line} onClose={() => setWithdrawing(false)} />}
-      {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} kind={tenant.data.kind}
+      {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} passedOn={passed} kind={tenant.data.kind}
         actOn={own.opened ? (person) => <Leaving desk={desk} line={own} person={person} /> : undefined} />}
     </div>
   )

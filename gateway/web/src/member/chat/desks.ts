@@ -12,6 +12,10 @@ export interface OwnLine {
   readonly cards: readonly string[]
   readonly opened: boolean
   readonly unread: number
+  /** Why the desk has closed it; null while it is open. */
+  readonly closed?: 'settled' | 'elsewhere' | 'abuse' | null
+  /** The first day on which as much can be sent here as usual. */
+  readonly slowUntil?: string | null
 }
 
 export interface Desk {
@@ -19,6 +23,8 @@ export interface Desk {
   readonly kind: 'report' | 'consult' | 'external'
   readonly open: boolean
   readonly readers: readonly string[]
+  /** How many read a conversation unless fewer are wanted; none where the desk does not counsel. */
+  readonly counsellors?: number
   readonly lines: readonly OwnLine[]
 }
 

@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { joined } from '../../chat/names'
+import type { PassedOn } from '../../chat/passedOn'
 import { shortName, type Person, type Readers } from '../../chat/readers'
 import { Icon } from '../../parts/Icon'
 import { Note } from '../../parts/Note'
@@ -18,24 +19,30 @@ export function readerNames(t: Texts, readers: Readers, form: 'short' | 'full'):
   return joined(i18next.t, names)
 }
 
-export function ReadersLine({ readers }: { readers: Readers }) {
+export function ReadersLine({ readers, passedOn }: { readers: Readers, passedOn?: PassedOn | undefined }) {
   const { t } = useTranslation('member')
-  return readers.named.length + readers.unnamed === 0
-    ? <>{t('readers.nobody')}</>
-    : <Trans t={t} i18nKey="readers.only" values={{ names: readerNames(t, readers, 'short') }} components={{ b: <b /> }} />
+  if (readers.named.length + readers.unnamed === 0) return <>{t('readers.nobody')}</>
+  const names = readerNames(t, readers, 'short')
+  return (
+    <>
+      <Trans t={t} i18nKey="readers.only" values={{ names }} components={{ b: <b /> }} />
+      {passedOn !== undefined && <><br /><Trans t={t} i18nKey={`readers.passed-${passedOn}`} components={{ b: <b /> }} /></>}
+    </>
+  )
 }
 
 interface ReadersSheetProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly readers: Readers
+  readonly passedOn: PassedOn | undefined
   readonly kind: Kind
   /** What can be done about a reader. */
   readonly actOn?: ((person: Person) => ReactNode) | undefined
 }
 
 /** Who can read and who cannot, from the same list that guards the read. */
-export function ReadersSheet({ open, onClose, readers, kind, actOn }: ReadersSheetProps) {
+export function ReadersSheet({ open, onClose, readers, passedOn, kind, actOn }: ReadersSheetProps) {
   const { t } = useTranslation('member')
   const somebody = readers.named.length + readers.unnamed > 0
   return (
@@ -50,6 +57,7 @@ export function ReadersSheet({ open, onClose, readers, kind, actOn }: ReadersShe
             <br />{t(somebody ? 'readers.desk' : 'readers.later')}
           </span>
         </li>
+        {passedOn !== undefined && <li className="yes"><Icon name="yes" /><span><b>{t('readers.lookers')}</b><br />{t(`readers.lookers-${passedOn}`)}</span></li>}
         {actOn !== undefined && readers.named.map((person) => <li key={person.id}><div className="grow">{actOn(person)}</div></li>)}
       </ul>
       <h3 className="meta">{t('readers.cannot')}</h3>

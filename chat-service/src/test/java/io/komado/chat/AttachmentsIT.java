@@ -97,7 +97,7 @@ class AttachmentsIT {
         UUID member = UUID.randomUUID();
         tenant.memberWrites(member, UUID.randomUUID(), "ひとこと");
         String line = tenant.firstConversation();
-        byte[] noise = noise(700, 700);
+        byte[] noise = NoisyPicture.png(700, 1);
         JsonNode sent =
                 tenant.json(send(tenant.responderToken(), "/conversations/" + line + "/files", UUID.randomUUID(), noise)
                         .expectStatus()
@@ -242,18 +242,6 @@ class AttachmentsIT {
         out.write(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (CANARY.length() + 2)});
         out.write(CANARY.getBytes(StandardCharsets.US_ASCII));
         out.write(plain.toByteArray(), 2, plain.size() - 2);
-        return out.toByteArray();
-    }
-
-    /** A picture that cannot be made small. */
-    private static byte[] noise(int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        java.util.Random random = new java.util.Random(1);
-        for (int point = 0; point < width * height; point++) {
-            image.setRGB(point % width, point / width, random.nextInt());
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
         return out.toByteArray();
     }
 }

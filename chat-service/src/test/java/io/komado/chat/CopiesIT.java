@@ -3,6 +3,7 @@ package io.komado.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.komado.chat.copies.StaffNames;
 import io.komado.chat.desks.Desks;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,9 +61,10 @@ class CopiesIT {
     }
 
     @Test
-    void theDesksCopySaysOnEveryPageWhoTookItAndWhoeverDoesNotReadGetsNone() throws IOException {
+    void theDesksCopySaysByNameOnEveryPageWhoTookItAndWhoeverDoesNotReadGetsNone() throws IOException {
         tenant.memberWrites(member, UUID.randomUUID(), "放課後のこと。".repeat(400));
         String id = tenant.firstConversation();
+        tenant.responderReplies(id, "読みました");
         byte[] copy = pdf(tenant.responderToken(), "/conversations/" + id + "/copy?language=en");
         try (PDDocument document = Loader.loadPDF(copy)) {
             PDFTextStripper stripper = new PDFTextStripper();
@@ -69,8 +72,12 @@ class CopiesIT {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                assertThat(stripper.getText(document)).contains("Taken out by " + tenant.responder());
+                assertThat(stripper.getText(document)).contains("Taken out by 森下 和子");
             }
+            String all = new PDFTextStripper().getText(document);
+            assertThat(all)
+                    .contains("\n森下 和子　")
+                    .doesNotContain(tenant.responder().toString());
         }
         String route = tenant.json(tenant.post(
                         tenant.memberToken(member),
@@ -95,6 +102,11 @@ class CopiesIT {
         tenant.get(tenant.memberToken(UUID.randomUUID()), "/desks/" + route + "/copy")
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void whileNamesCannotBeHadNobodyIsNamed(@Autowired @Qualifier("httpStaffNames") StaffNames away) {
+        assertThat(away.of(tenant.tenant(), List.of(tenant.responder()))).isEmpty();
     }
 
     private byte[] pdf(String token, String path) {

@@ -113,6 +113,7 @@ class ForeignThingsIT {
                 .harmless("reference", () -> UUID.randomUUID().toString())
                 .harmless("kind", () -> "hold")
                 .harmless("words", () -> "照会があったため")
+                .harmless("days", () -> "7")
                 .harmless("until", () -> "2027-03-31")
                 .onlyTheirs(SAID);
         RowSecurity rows = new RowSecurity(servers.database("chat"));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,8 +21,13 @@ final class PublishedEvents {
     private static final String TOPIC = "chat.conversation.v1";
 
     private final Map<String, List<ConsumerRecord<String, byte[]>>> byConversation;
+    private final Set<String> destroyed;
 
     private PublishedEvents(List<ConsumerRecord<String, byte[]>> records) {
+        destroyed = records.stream()
+                .filter(record -> header(record, "ce_type").equals("conversation.destroyed"))
+                .map(ConsumerRecord::key)
+                .collect(Collectors.toSet());
         byConversation = records.stream()
                 .filter(record -> header(record, "ce_type").equals("conversation.message-posted"))
                 .collect(Collectors.groupingBy(ConsumerRecord::key));
@@ -49,6 +55,11 @@ final class PublishedEvents {
         return firsts(conversation).values().stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8).contains("desk") ? "desk" : "member")
                 .toList();
+    }
+
+    /** The conversations whose destruction was told. */
+    Set<String> destroyed() {
+        return destroyed;
     }
 
     /** How many records of this conversation repeat an earlier one. */

@@ -10,6 +10,8 @@ import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.Desks;
 import io.komado.chat.desks.messaging.HeardByDesks;
+import io.komado.chat.policies.Policies;
+import io.komado.chat.policies.Rules;
 import io.komado.local.TestInfrastructure;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -254,6 +256,35 @@ class RoutesIT {
                         .update()));
         assertThat(texts(tenant.json(tenant.get(newcomer.token(), line + "/messages"))))
                 .containsExactly("まえのこと");
+    }
+
+    @Test
+    void asManyCounsellorsReadAsTheRulesInForceSayUnlessTheMemberWantsFewer(@Autowired Policies policies) {
+        DeskId counselling = desk(DeskKind.CONSULT);
+        for (int one = 0; one < 4; one++) {
+            appoint("counsellor", "desk:" + counselling);
+        }
+        counted(counselling, 4);
+        Tenancy.run(
+                tenant.tenant(),
+                () -> transaction.executeWithoutResult(status -> {
+                    policies.keep(1, LocalDate.EPOCH, new Rules("school", 3, 24, 3, 1_095, 7, 5));
+                    policies.keep(2, today.plusDays(1), new Rules("school", 4, 24, 3, 1_095, 7, 5));
+                }));
+        assertThat(tenant.json(tenant.get(tenant.memberToken(member), "/desks"))
+                        .at("/desks")
+                        .valueStream()
+                        .map(desk -> desk.at("/counsellors").asInt()))
+                .containsExactlyInAnyOrder(0, 3);
+        assertThat(ids(tenant.json(choose(counselling, List.of())).at("/readers")))
+                .as("R4-29")
+                .hasSize(3);
+        assertThat(ids(tenant.json(tenant.post(
+                                tenant.memberToken(UUID.randomUUID()),
+                                "/desks/" + counselling + "/routes",
+                                Map.of("around", List.of(), "counsellors", 1)))
+                        .at("/readers")))
+                .hasSize(1);
     }
 
     @Test

@@ -7,11 +7,7 @@ import io.komado.chassis.tenancy.Tenancy;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.desks.Desks;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -20,8 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,21 +32,17 @@ final class Senders implements AutoCloseable {
     private static final int IN_FLIGHT = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ChatFixture tenant;
-    private final IntSupplier port;
+    private final Insistent http;
     private final List<String> responders;
     private final Ledger ledger = new Ledger();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger repeated = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean sending = true;
 
     private Senders(ChatFixture tenant, IntSupplier port, List<String> responders) {
         this.tenant = tenant;
-        this.port = port;
+        this.http = new Insistent(port, Duration.ofSeconds(5));
         this.responders = responders;
     }
 
@@ -108,7 +98,7 @@ final class Senders implements AutoCloseable {
     /** Waits until the work is in full swing, with at least 50 requests on their way. */
     void awaitFullSwing() {
         int before = ledger.size();
-        await().atMost(PATIENCE).until(() -> ledger.size() >= before + SENDERS && inFlight.get() >= IN_FLIGHT);
+        await().atMost(PATIENCE).until(() -> ledger.size() >= before + SENDERS && http.inFlight() >= IN_FLIGHT);
     }
 
     /** Lets everybody have the last message acknowledged, and no more; the ledger is complete then. */
@@ -123,7 +113,7 @@ final class Senders implements AutoCloseable {
 
     /** How often a message had to be sent again. */
     int repeated() {
-        return repeated.get();
+        return http.repeated();
     }
 
     private void write(UUID member, ConversationId line, Random random) {
@@ -142,48 +132,20 @@ final class Senders implements AutoCloseable {
 
     /** Sends until it is acknowledged. */
     private boolean deliver(String path, String token, String message, Random random) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() - end < 0) {
-            int status = send(path, token, message);
-            if (status == 200 || status == 201) {
-                return true;
-            }
-            if (status != 0 && status != 503) {
-                failures.add("a message was answered with " + status);
-                return false;
-            }
-            repeated.incrementAndGet();
-            LockSupport.parkNanos(Duration.ofMillis(50 + random.nextInt(200)).toNanos());
+        int status = http.ask(
+                        "POST", path, token, "application/json", HttpRequest.BodyPublishers.ofString(message), random)
+                .status();
+        if (status == 200 || status == 201) {
+            return true;
         }
-        failures.add("a message was not taken for " + PATIENCE);
+        failures.add(status == 0 ? "a message was never taken" : "a message was answered with " + status);
         return false;
-    }
-
-    /** The status of the answer; 0 when there was none. */
-    private int send(String path, String token, String message) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + path))
-                .timeout(Duration.ofSeconds(5))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(message))
-                .build();
-        inFlight.incrementAndGet();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException ignored) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            inFlight.decrementAndGet();
-        }
     }
 
     @Override
     public void close() {
         sending = false;
         threads.shutdownNow();
-        http.shutdownNow();
+        http.close();
     }
 }

@@ -21,25 +21,31 @@ public class MemberConversations {
     private final Line line;
     private final Messages messages;
     private final ReadMarks marks;
+    private final Restraints restraints;
     private final MemberRoutes routes;
     private final Desks desks;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final List<WhenBegun> whenBegun;
+    private final List<BeforeWithdrawal> beforeWithdrawal;
 
     MemberConversations(
             Line line,
             Messages messages,
             ReadMarks marks,
+            Restraints restraints,
             MemberRoutes routes,
             Desks desks,
             Clock clock,
             TransactionTemplate transaction,
-            List<WhenBegun> whenBegun) {
+            List<WhenBegun> whenBegun,
+            List<BeforeWithdrawal> beforeWithdrawal) {
+        this.beforeWithdrawal = List.copyOf(beforeWithdrawal);
         this.whenBegun = List.copyOf(whenBegun);
         this.line = line;
         this.messages = messages;
         this.marks = marks;
+        this.restraints = restraints;
         this.routes = routes;
         this.desks = desks;
         this.clock = clock;
@@ -49,16 +55,14 @@ public class MemberConversations {
     /**
      * Writes on a route; the first message begins the conversation. Sent again with its client id, it is the same message.
      *
-     * @throws Refusal 409 {@code tenant-not-open} while members cannot write, and {@code desk-not-open} while nobody could read it, so
-     *     that the app can say where else to turn (R1-02): never a silent send
+     * @throws Refusal 409 {@code tenant-not-open} while members cannot write, {@code desk-not-open} while nobody could read it,
+     *     {@code conversation-closed} and {@code conversation-slowed} while the desk holds it back, so that the app can say where else to
+     *     turn (R1-02): never a silent send
      */
     public Line.Written write(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
         try {
             return writeOnce(member, route, clientId, content);
         } catch (Line.Left ignored) {
-            transaction
-                    .execute(status -> line.of(route, member.ref()))
-                    .ifPresent(left -> line.forget(member.of(), left));
             return writeOnce(member, route, clientId, content);
         }
     }
@@ -80,7 +84,7 @@ public class MemberConversations {
         } catch (Line.AlreadyWritten ignored) {
             return written(member, route, clientId).orElseThrow(Refusal::notFound);
         } catch (Line.NothingTakenIn ignored) {
-            return written(member, route, clientId).orElseThrow(this::notTaken);
+            return written(member, route, clientId).orElseThrow(() -> notTaken(member, route));
         }
     }
 
@@ -92,11 +96,42 @@ public class MemberConversations {
         return new Line.Moment(CoarseTime.hourOf(clock), CoarseTime.dayOf(clock, CoarseTime.TOKYO));
     }
 
-    private Refusal notTaken() {
-        return transaction.execute(status -> desks.takesIn())
-                ? MemberRoutes.deskNotOpen()
-                : Refusal.conflict(
+    private Refusal notTaken(Actor.Member member, RouteId route) {
+        return transaction.execute(status -> {
+            if (!desks.takesIn()) {
+                return Refusal.conflict(
                         "tenant-not-open", "This was not sent: your organisation takes no messages at present.");
+            }
+            if (restraintOn(member, route).closed().isPresent()) {
+                return closed();
+            }
+            return routes.takesIn(member, route)
+                    ? Refusal.conflict(
+                            "conversation-slowed", "This was not sent: it is more than the desk takes in an hour.")
+                    : MemberRoutes.deskNotOpen();
+        });
+    }
+
+    private static Refusal closed() {
+        return Refusal.conflict("conversation-closed", "This was not sent: the desk has closed this conversation.");
+    }
+
+    private Restraint restraintOn(Actor.Member member, RouteId route) {
+        return line.of(route, member.ref())
+                .map(conversation -> restraints.of(conversation, now().day()))
+                .orElse(Restraint.NONE);
+    }
+
+    /**
+     * Refuses while the desk has closed the line.
+     *
+     * @throws Refusal 409 {@code conversation-closed}
+     */
+    @Transactional(readOnly = true)
+    public void requireNotClosed(Actor.Member member, RouteId route) {
+        if (restraintOn(member, route).closed().isPresent()) {
+            throw closed();
+        }
     }
 
     /** The member's own line on this route; empty while nothing was written. */
@@ -136,10 +171,17 @@ public class MemberConversations {
         return own;
     }
 
-    /** Takes a message back: it is empty at once for both sides, and a mark stays. Whoever has read it may remember it. */
+    /**
+     * Takes a message back: it is empty at once for both sides, and a mark stays. Whoever has read it may remember it.
+     *
+     * @throws Refusal 409 {@code conversation-held} while it is kept longer
+     */
     @Transactional
     public void withdraw(Actor.Member member, RouteId route, UUID clientId, Withdrawal why) {
-        own(member, route).ifPresent(conversation -> line.withdraw(conversation, clientId, why));
+        own(member, route).ifPresent(conversation -> {
+            beforeWithdrawal.forEach(one -> one.check(conversation));
+            line.withdraw(conversation, clientId, why);
+        });
     }
 
     /** Whether this client id was written on this route. */
@@ -151,7 +193,7 @@ public class MemberConversations {
     /**
      * Writes, in the running transaction, what waited for its time; written before, it is the same message.
      *
-     * @return false while members cannot write or nobody could read it
+     * @return false while members cannot write, nobody could read it, or the desk holds it back
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean deliver(Actor.Member member, RouteId route, UUID clientId, Line.Content content) {
@@ -162,8 +204,12 @@ public class MemberConversations {
             return false;
         }
         Line.Moment now = now();
-        line.write(lineOrNew(member, route, now), Optional.empty(), clientId, content, now);
-        return true;
+        try {
+            line.write(lineOrNew(member, route, now), Optional.empty(), clientId, content, now);
+            return true;
+        } catch (Line.NothingTakenIn ignored) {
+            return false;
+        }
     }
 
     /** Marks as read by the member; nobody is shown it. */

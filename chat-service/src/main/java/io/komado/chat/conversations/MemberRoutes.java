@@ -8,6 +8,7 @@ import io.komado.chat.desks.Desk;
 import io.komado.chat.desks.DeskId;
 import io.komado.chat.desks.DeskKind;
 import io.komado.chat.desks.Desks;
+import io.komado.chat.policies.Policies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,38 +29,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MemberRoutes {
 
-    /** How many counsellors read a conversation unless the member wants fewer (R4-29). */
-    public static final int COUNSELLORS = 2;
-
     private static final int MOST_ROUTES = 10;
 
     private final Routes routes;
     private final Line line;
     private final ReadMarks marks;
     private final Readership readership;
+    private final Restraints restraints;
     private final Desks desks;
+    private final Policies policies;
     private final Clock clock;
 
-    MemberRoutes(Routes routes, Line line, ReadMarks marks, Readership readership, Desks desks, Clock clock) {
+    MemberRoutes(
+            Routes routes,
+            Line line,
+            ReadMarks marks,
+            Readership readership,
+            Restraints restraints,
+            Desks desks,
+            Policies policies,
+            Clock clock) {
         this.routes = routes;
         this.line = line;
         this.marks = marks;
         this.readership = readership;
+        this.restraints = restraints;
         this.desks = desks;
+        this.policies = policies;
         this.clock = clock;
     }
 
-    /** A desk as this member sees it, with everybody who reads there and the member's own lines. */
-    public record OwnDesk(Desk desk, boolean takesIn, List<StaffId> readers, List<OwnLine> lines) {}
+    /**
+     * A desk as this member sees it.
+     *
+     * @param readers everybody who reads there
+     * @param counsellors how many read a conversation unless the member wants fewer, as the organisation's rules say (R4-29); none where
+     *     the desk does not counsel
+     */
+    public record OwnDesk(Desk desk, boolean takesIn, List<StaffId> readers, int counsellors, List<OwnLine> lines) {}
 
     /**
      * A line as this member sees it.
      *
      * @param readers who reads it, or will
      * @param cards readers who came later and whose name cards have not been seen
+     * @param restraint what holds the member's words back here
      */
     public record OwnLine(
-            RouteId route, boolean takesIn, List<StaffId> readers, List<StaffId> cards, boolean opened, int unread) {}
+            RouteId route,
+            boolean takesIn,
+            List<StaffId> readers,
+            List<StaffId> cards,
+            boolean opened,
+            int unread,
+            Restraint restraint) {}
 
     /** The tenant's desks, with what waits for this member. The straight way to a desk is always there, the first of its lines. */
     @Transactional(readOnly = true)
@@ -76,7 +99,12 @@ public class MemberRoutes {
                                     own.stream().filter(route -> route.desk().equals(desk.id())))
                             .map(route -> ownLine(member, route, desk, readers, takesIn))
                             .toList();
-                    return new OwnDesk(desk, takesIn && desk.live() && !readers.isEmpty(), readers, lines);
+                    return new OwnDesk(
+                            desk,
+                            takesIn && desk.live() && !readers.isEmpty(),
+                            readers,
+                            desk.kind() == DeskKind.CONSULT ? usualCounsellors() : 0,
+                            lines);
                 })
                 .toList();
     }
@@ -85,23 +113,26 @@ public class MemberRoutes {
         Optional<ConversationId> own = line.of(route.id(), member.ref());
         List<StaffId> readers = own.map(conversation -> readership.readers(conversation, today()))
                 .orElseGet(() -> readersOf(route, ofDesk));
+        Restraint restraint =
+                own.map(conversation -> restraints.of(conversation, today())).orElse(Restraint.NONE);
         return new OwnLine(
                 route.id(),
-                takesIn && !readers.isEmpty() && (own.isPresent() || desk.live()),
+                takesIn && restraint.closed().isEmpty() && !readers.isEmpty() && (own.isPresent() || desk.live()),
                 readers,
                 own.map(readership::unseenCards).orElseGet(List::of),
                 own.isPresent(),
-                own.map(marks::unreadByMember).orElse(0));
+                own.map(marks::unreadByMember).orElse(0),
+                restraint);
     }
 
     /**
      * A way around these people; the same people give the same way.
      *
-     * @param counsellors how many shall read it where the desk counsels
+     * @param counsellors how many shall read it where the desk counsels; as many as the organisation's rules say when it is empty
      * @throws Refusal 422 {@code nobody-left} when nobody of the desk would read it, so that the app offers another desk
      */
     @Transactional
-    public OwnLine choose(Actor.Member member, DeskId deskId, Set<StaffId> around, int counsellors) {
+    public OwnLine choose(Actor.Member member, DeskId deskId, Set<StaffId> around, Optional<Integer> counsellors) {
         Desk desk = desks.find(deskId).orElseThrow(Refusal::notFound);
         List<StaffId> able = desks.readers(deskId, today());
         if (!able.containsAll(around)) {
@@ -119,7 +150,12 @@ public class MemberRoutes {
     }
 
     private Route begin(
-            Actor.Member member, Desk desk, Set<StaffId> around, List<StaffId> able, int counsellors, int before) {
+            Actor.Member member,
+            Desk desk,
+            Set<StaffId> around,
+            List<StaffId> able,
+            Optional<Integer> counsellors,
+            int before) {
         boolean counsels = desk.kind() == DeskKind.CONSULT;
         if (!counsels && around.isEmpty()) {
             return straight(desk);
@@ -134,7 +170,7 @@ public class MemberRoutes {
             throw Refusal.conflict("too-many-routes", "There are many ways already. Use one of them.");
         }
         Collections.shuffle(left);
-        int wanted = counsels ? Math.clamp(counsellors, 1, COUNSELLORS) : 0;
+        int wanted = counsels ? wanted(counsellors) : 0;
         Route route = new Route(
                 new RouteId(UUID.randomUUID()),
                 desk.id(),
@@ -148,18 +184,18 @@ public class MemberRoutes {
     /**
      * The member does not want this person any more, who loses access at once; where the desk counsels, somebody else may come.
      *
-     * @param counsellors how many shall read it from now on, where the desk counsels (R4-29)
+     * @param counsellors how many shall read it from now on, where the desk counsels (R4-29); as many as the rules say when it is empty
      * @throws Refusal 422 {@code nobody-left} when nobody would read it any more
      */
     @Transactional
-    public void leave(Actor.Member member, RouteId route, StaffId person, int counsellors) {
+    public void leave(Actor.Member member, RouteId route, StaffId person, Optional<Integer> counsellors) {
         ConversationId conversation = required(member, route);
         if (!readership.readers(conversation, today()).contains(person)) {
             throw Refusal.unprocessable("person-unknown", "This person does not read here.")
                     .at("/person", "unknown");
         }
         readership.keepFrom(conversation, person);
-        readership.wantCounsellors(conversation, Math.clamp(counsellors, 1, COUNSELLORS));
+        readership.wantCounsellors(conversation, wanted(counsellors));
         readership.fill(conversation, today());
         if (readership.readers(conversation, today()).isEmpty()) {
             throw Refusal.unprocessable("nobody-left", "Nobody of this desk would read it. Choose another desk.")
@@ -221,6 +257,16 @@ public class MemberRoutes {
                 .filter(person -> !route.around().contains(person))
                 .filter(person -> route.wanted() == 0 || route.counsellors().contains(person))
                 .toList();
+    }
+
+    /** As many as the member wants, at most as many as the rules say; fewer is what the member asked for (R4-29). */
+    private int wanted(Optional<Integer> counsellors) {
+        int usual = usualCounsellors();
+        return Math.clamp(counsellors.orElse(usual), 1, usual);
+    }
+
+    private int usualCounsellors() {
+        return Math.max(1, policies.at(today()).counsellors());
     }
 
     private LocalDate today() {

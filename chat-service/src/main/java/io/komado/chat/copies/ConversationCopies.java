@@ -1,7 +1,10 @@
 package io.komado.chat.copies;
 
 import io.komado.chassis.actor.Actor;
+import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.problem.Refusal;
+import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.time.CoarseTime;
 import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.DeskActs;
@@ -15,8 +18,11 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +39,7 @@ public class ConversationCopies {
     private final MemberConversations ofMembers;
     private final Readership readership;
     private final Messages messages;
+    private final StaffNames names;
     private final DeskActs acts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,12 +48,14 @@ public class ConversationCopies {
             MemberConversations ofMembers,
             Readership readership,
             Messages messages,
+            StaffNames names,
             DeskActs acts,
             Clock clock,
             TransactionTemplate transaction) {
         this.ofMembers = ofMembers;
         this.readership = readership;
         this.messages = messages;
+        this.names = names;
         this.acts = acts;
         this.clock = clock;
         this.transaction = transaction;
@@ -54,7 +63,12 @@ public class ConversationCopies {
 
     /** The member's own line, with nothing of the account on it: no nickname, no id, no moment. */
     public void ofMember(Actor.Member member, RouteId route, Wording words, OutputStream out) throws IOException {
-        write(words, true, Optional.empty(), after -> ofMembers.after(member, route, after, PAGE), out);
+        write(
+                words,
+                message -> words.ownSide(message.isByMember()),
+                Optional.empty(),
+                after -> ofMembers.after(member, route, after, PAGE),
+                out);
     }
 
     /**
@@ -73,22 +87,31 @@ public class ConversationCopies {
         });
     }
 
-    /** The line as this person reads it; who and when stand across each page. */
+    /** The line as this person reads it, with the names on the name cards; who took it out and when stand across each page. */
     public void ofDesk(Actor.Staff reader, ConversationId conversation, int from, Wording words, OutputStream out)
             throws IOException {
         String when = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                 .format(ZonedDateTime.ofInstant(clock.instant(), CoarseTime.TOKYO));
+        Function<StaffId, String> nameOf = names();
         write(
                 words,
-                false,
-                Optional.of(words.takenOut(reader.id().toString(), when)),
+                message -> message.author().map(nameOf).orElseGet(words::member),
+                Optional.of(words.takenOut(nameOf.apply(reader.id()), when)),
                 after -> transaction.execute(status -> messages.after(conversation, Math.max(after, from), PAGE)),
                 out);
     }
 
+    /** A name is asked for once; the opaque id stands where none can be had, so that no copy is without its mark. */
+    private Function<StaffId, String> names() {
+        TenantId tenant = Tenancy.required();
+        Map<StaffId, String> known = new HashMap<>();
+        return staff ->
+                known.computeIfAbsent(staff, id -> names.of(tenant, List.of(id)).getOrDefault(id, id.toString()));
+    }
+
     private static void write(
             Wording words,
-            boolean own,
+            Function<Message, String> sideOf,
             Optional<String> mark,
             IntFunction<List<Message>> messagesAfter,
             OutputStream out)
@@ -99,7 +122,7 @@ public class ConversationCopies {
             List<Message> page = messagesAfter.apply(last);
             while (!page.isEmpty()) {
                 for (Message message : page) {
-                    write(message, words, own, paper);
+                    write(message, words, sideOf.apply(message), paper);
                 }
                 last = page.getLast().seq();
                 page = messagesAfter.apply(last);
@@ -108,10 +131,9 @@ public class ConversationCopies {
         }
     }
 
-    private static void write(Message message, Wording words, boolean own, Paper paper) throws IOException {
+    private static void write(Message message, Wording words, String side, Paper paper) throws IOException {
         CoarseTime.HalfDay shown = CoarseTime.shown(message.sentHour(), CoarseTime.TOKYO);
-        paper.quiet(words.side(message.isByMember(), own) + "　" + shown.day() + " "
-                + words.half(shown.half() == CoarseTime.Half.AM));
+        paper.quiet(side + "　" + shown.day() + " " + words.half(shown.half() == CoarseTime.Half.AM));
         if (message.withdrawal().isPresent()) {
             paper.text(words.withdrawn(message.withdrawal().get()));
         } else if (message.attachment().isPresent()) {

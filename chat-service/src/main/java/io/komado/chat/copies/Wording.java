@@ -47,8 +47,14 @@ public enum Wording {
         return title;
     }
 
-    String side(boolean byMember, boolean own) {
-        return byMember ? own ? self : member : desk;
+    /** Who wrote, as its member's own copy says it. */
+    String ownSide(boolean byMember) {
+        return byMember ? self : desk;
+    }
+
+    /** Who wrote, where it was the member, as the desk's copy says it. */
+    String member() {
+        return member;
     }
 
     String attached(String kind) {

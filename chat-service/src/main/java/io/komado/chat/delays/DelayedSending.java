@@ -44,12 +44,17 @@ public class DelayedSending implements TimerHandler {
         this.clock = clock;
     }
 
-    /** Takes in a message for later; sent again with its client id, it is the same message. */
+    /**
+     * Takes in a message for later; sent again with its client id, it is the same message.
+     *
+     * @throws io.komado.chassis.problem.Refusal 409 {@code conversation-closed} while the desk has closed the line
+     */
     @Transactional
     public void later(Actor.Member member, RouteId route, UUID clientId, MessageText text) {
         if (conversations.wasWritten(member, route, clientId)) {
             return;
         }
+        conversations.requireNotClosed(member, route);
         UUID id = UUID.randomUUID();
         if (messages.add(new DelayedMessage(id, route, member.ref(), clientId, text.value()))) {
             timers.set(DUE, id.toString(), drawn(clock.instant(), random.nextDouble()));

@@ -22,6 +22,11 @@ public class CaseTies {
         stays.tie(reference, conversation);
     }
 
+    /** Whether a case rests on this conversation. */
+    public boolean isTied(ConversationId conversation) {
+        return stays.isTied(conversation);
+    }
+
     /** The conversation behind a reference; empty when the case let go or it is gone. */
     public Optional<ConversationId> conversationOf(UUID reference) {
         return stays.tiedBy(reference);

@@ -151,6 +151,7 @@ public class DeskKeeping {
                 stay.endsOn(policies.at(today)),
                 stay.notice().isPresent(),
                 stay.isHeld(today) ? stay.heldUntil() : null,
+                stay.threat(),
                 stay.tied(),
                 destroyedOn);
     }

@@ -63,10 +63,19 @@ public class Holds implements TakesTwo, TimerHandler {
 
     /** Holds a conversation, in the transaction of what two people decided. */
     public void place(UUID hold, ConversationId conversation, LocalDate until) {
+        place(hold, conversation, until, false);
+    }
+
+    /** The same, because of a threat that two people saw in it. */
+    public void placeForThreat(UUID hold, ConversationId conversation, LocalDate until) {
+        place(hold, conversation, until, true);
+    }
+
+    private void place(UUID hold, ConversationId conversation, LocalDate until, boolean threat) {
         if (stays.locked(conversation).isEmpty()) {
             throw Refusal.notFound();
         }
-        stays.hold(hold, conversation, until);
+        stays.hold(hold, conversation, until, threat);
         timers.set(ENDS, hold.toString(), Endings.dueOn(until));
         announcements.obstacle(hold, true);
     }

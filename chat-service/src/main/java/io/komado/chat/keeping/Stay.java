@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the day of the last message
  * @param announced the day on which the end of its term was announced, if it was
  * @param heldUntil the day before which a legal hold lets nobody delete it
+ * @param threat whether two people saw a threat in it, for which it is held
  * @param tied whether a case rests on it
  */
 public record Stay(
         LocalDate lastDay,
         @Nullable LocalDate announced,
         @Nullable LocalDate heldUntil,
+        boolean threat,
         boolean tied) {
 
     /** How many days before its end both sides are told (R0-12). */

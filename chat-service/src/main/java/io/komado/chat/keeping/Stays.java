@@ -36,7 +36,8 @@ public interface Stays {
     /** Deletes some of what has no key any more; false when nothing is left. */
     boolean sweepSome(ConversationId conversation);
 
-    void hold(UUID hold, ConversationId conversation, LocalDate until);
+    /** @param threat whether two people saw a threat in it */
+    void hold(UUID hold, ConversationId conversation, LocalDate until, boolean threat);
 
     /** Ends a hold whose day has come; false when there is none. */
     boolean endHold(UUID hold, LocalDate today);

@@ -42,7 +42,7 @@ class StayTests {
 
     @Test
     void whoWritesAfterTheAnnouncementTakesItBack() {
-        Stay written = new Stay(ANNOUNCE_ON, ANNOUNCE_ON, null, false);
+        Stay written = new Stay(ANNOUNCE_ON, ANNOUNCE_ON, null, false, false);
         assertThat(written.notice()).isEmpty();
         assertThat(written.step(RULES, END)).isEqualTo(new Stay.Step.Wait(ANNOUNCE_ON.plusDays(16)));
     }
@@ -69,6 +69,6 @@ class StayTests {
     }
 
     private static Stay stay(@Nullable LocalDate announced, @Nullable LocalDate held, boolean tied) {
-        return new Stay(LAST, announced, held, tied);
+        return new Stay(LAST, announced, held, false, tied);
     }
 }

@@ -39,13 +39,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLine implements Line {
 
-    private static final String WRITE = """
+    private static final String WRITE =
+            """
             with counted as (
                 update conversation c set last_seq = last_seq + 1, last_by_member = :byMember,
                     needs_answer = :byMember, last_hour = :hour
                 where c.id = :conversation and c.desk_id is not null and (not :byMember or (
                     not exists (select from intake where not open) and
-            """ + ReadingRule.SOMEBODY_READS + """
+            """ + ReadingRule.SOMEBODY_READS + " and " + JdbcRestraints.NOTHING_HOLDS_BACK + """
                     ))
                 returning c.id, c.last_seq
             ), written as (
@@ -86,6 +87,7 @@ class JdbcLine implements Line {
     @Override
     public Optional<ConversationId> of(RouteId route, MemberRef member) {
         return keys.known(route, member)
+                .filter(this::stands)
                 .or(() -> jdbc.sql("""
                         select id, data_key, data_key_version from conversation
                         where route_id = :route and member_ref = :member
@@ -99,6 +101,15 @@ class JdbcLine implements Line {
                             return id;
                         })
                         .optional());
+    }
+
+    /** Whether what is remembered is still so: the process that ended the conversation may have died before it told. */
+    private boolean stands(ConversationId remembered) {
+        boolean stands = deskOf(remembered).isPresent();
+        if (!stands) {
+            keys.forget(Tenancy.required(), remembered);
+        }
+        return stands;
     }
 
     @Override

@@ -4,12 +4,15 @@ import io.komado.chassis.actor.Actor;
 import io.komado.chassis.actor.AllowedTo;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.actor.Who;
+import io.komado.chat.conversations.Closing;
 import io.komado.chat.conversations.MemberRoutes;
 import io.komado.chat.conversations.RouteId;
 import io.komado.chat.desks.DeskId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +34,28 @@ class DesksController {
      *
      * @param open whether a line can begin there now
      * @param readers everybody who reads there
+     * @param counsellors how many read a conversation unless the member wants fewer; none where the desk does not counsel
      */
-    record OwnDesk(UUID id, String kind, boolean open, List<UUID> readers, List<OwnLine> lines) {}
+    record OwnDesk(UUID id, String kind, boolean open, List<UUID> readers, int counsellors, List<OwnLine> lines) {}
 
     /**
      * A line of the member's own; its id stands where routes ask for a desk.
      *
      * @param around whether it goes around somebody of the desk
      * @param cards readers who came later and whose name cards have not been seen
+     * @param closed why the desk has closed it; null while it is open
+     * @param slowUntil the first day on which this account is not slow here any more; null when it is not
      */
     record OwnLine(
-            UUID id, boolean around, boolean open, List<UUID> readers, List<UUID> cards, boolean opened, int unread) {
+            UUID id,
+            boolean around,
+            boolean open,
+            List<UUID> readers,
+            List<UUID> cards,
+            boolean opened,
+            int unread,
+            @Nullable String closed,
+            @Nullable LocalDate slowUntil) {
 
         static OwnLine of(UUID desk, MemberRoutes.OwnLine line) {
             return new OwnLine(
@@ -51,7 +65,9 @@ class DesksController {
                     ids(line.readers()),
                     ids(line.cards()),
                     line.opened(),
-                    line.unread());
+                    line.unread(),
+                    line.restraint().closed().map(Closing::code).orElse(null),
+                    line.restraint().until());
         }
     }
 
@@ -87,6 +103,7 @@ class DesksController {
                         desk.desk().kind().code(),
                         desk.takesIn(),
                         ids(desk.readers()),
+                        desk.counsellors(),
                         desk.lines().stream()
                                 .map(line -> OwnLine.of(desk.desk().id().value(), line))
                                 .toList()))
@@ -102,14 +119,14 @@ class DesksController {
                         member,
                         new DeskId(desk),
                         chosen.around().stream().map(StaffId::new).collect(Collectors.toSet()),
-                        orUsual(chosen.counsellors())));
+                        Optional.ofNullable(chosen.counsellors())));
     }
 
     @PostMapping("/desks/{desk}/leaving")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedTo(Who.MEMBER)
     void leave(Actor.Member member, @PathVariable UUID desk, @Valid @RequestBody LeavePerson left) {
-        routes.leave(member, new RouteId(desk), new StaffId(left.person()), orUsual(left.counsellors()));
+        routes.leave(member, new RouteId(desk), new StaffId(left.person()), Optional.ofNullable(left.counsellors()));
     }
 
     @PutMapping("/desks/{desk}/cards")
@@ -120,10 +137,6 @@ class DesksController {
                 member,
                 new RouteId(desk),
                 cards.people().stream().map(StaffId::new).toList());
-    }
-
-    private static int orUsual(@Nullable Integer counsellors) {
-        return counsellors == null ? MemberRoutes.COUNSELLORS : counsellors;
     }
 
     private static List<UUID> ids(List<StaffId> people) {

@@ -29,6 +29,7 @@ class JdbcStays implements Stays {
             select c.last_hour,
                 (select announced_on from term_announced t where t.conversation_id = c.id) as announced_on,
                 (select max(until_date) from legal_hold h where h.conversation_id = c.id) as held_until,
+                exists (select from legal_hold h where h.conversation_id = c.id and h.threat) as threat,
                 exists (select from case_tie k where k.conversation_id = c.id) as tied
             from conversation c where c.id = :id and c.desk_id is not null
             """;
@@ -60,6 +61,7 @@ class JdbcStays implements Stays {
                         LocalDate.ofInstant(row.getTimestamp("last_hour").toInstant(), CoarseTime.TOKYO),
                         row.getObject("announced_on", LocalDate.class),
                         row.getObject("held_until", LocalDate.class),
+                        row.getBoolean("threat"),
                         row.getBoolean("tied")))
                 .optional();
     }
@@ -190,11 +192,15 @@ class JdbcStays implements Stays {
     }
 
     @Override
-    public void hold(UUID hold, ConversationId conversation, LocalDate until) {
-        jdbc.sql("insert into legal_hold (id, conversation_id, until_date) values (:id, :conversation, :until)")
+    public void hold(UUID hold, ConversationId conversation, LocalDate until, boolean threat) {
+        jdbc.sql("""
+                        insert into legal_hold (id, conversation_id, until_date, threat)
+                        values (:id, :conversation, :until, :threat)
+                        """)
                 .param("id", hold)
                 .param("conversation", conversation.value())
                 .param("until", until)
+                .param("threat", threat)
                 .update();
     }
 

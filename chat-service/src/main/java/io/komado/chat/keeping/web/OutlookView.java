@@ -6,10 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a conversation is kept, on the wire. */
 record OutlookView(
-        LocalDate endsOn, boolean announced, @Nullable LocalDate heldUntil, boolean tied, LocalDate destroyedOn) {
+        LocalDate endsOn,
+        boolean announced,
+        @Nullable LocalDate heldUntil,
+        boolean threat,
+        boolean tied,
+        LocalDate destroyedOn) {
 
     static OutlookView of(Outlook outlook) {
         return new OutlookView(
-                outlook.endsOn(), outlook.announced(), outlook.until(), outlook.tied(), outlook.destroyedOn());
+                outlook.endsOn(),
+                outlook.announced(),
+                outlook.until(),
+                outlook.threat(),
+                outlook.tied(),
+                outlook.destroyedOn());
     }
 }

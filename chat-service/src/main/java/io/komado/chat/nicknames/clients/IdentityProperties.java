@@ -11,4 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("komado.identity")
-record IdentityProperties(@NotBlank String url) {}
+public record IdentityProperties(@NotBlank String url) {}

@@ -1,0 +1,5 @@
+/** Conduct over HTTP. */
+@NullMarked
+package io.komado.chat.conduct.web;
+
+import org.jspecify.annotations.NullMarked;
