@@ -108,7 +108,7 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
   const chats = () => onGo({ room: 'chat' })
   switch (place.room) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
-    case 'cases': return <BoardPage rights={rights} onGo={onGo} />
+    case 'cases': return <BoardPage begin={'begin' in place ? place.begin : undefined} rights={rights} onGo={onGo} />
     case 'agenda': return <AgendaPage rights={rights} onGo={onGo} />
     case 'numbers': return <NumbersPage rights={rights} onGo={onGo} />
     case 'waves': return <WavesPage rights={rights} send={'send' in place ? place.send : undefined} onGo={onGo} />

@@ -298,6 +298,7 @@ const RUNNING = [
   { name: 'preview', steps: [...toBuilder, press(/スマホで見る|See it on a phone/), press(/^はじめる$|^Begin$/), pause(200)] },
   { name: 'results', steps: toResults },
   { name: 'results-end', scene: { evaluated: true, lostMarks: true }, steps: [...toResults, (page) => page.getByRole('heading', { name: /これまでの回|Over time/ }).scrollIntoViewIfNeeded()] },
+  { name: 'results-signs', scene: { signsSeen: true }, steps: toResults },
   { name: 'results-texts', steps: [...toResults, press(/^読む（|^Read \(/), pause(300)] },
   { name: 'evaluation', steps: [...toResults, press(/^評価を書く|^Write the evaluation/), pause(200)] },
   { name: 'follow', steps: [...toResults, press(/することを足す|Add a step/), pause(200)] },

@@ -68,7 +68,7 @@ function results(scene) {
   const questionnaire = TEMPLATES.get('school-life')
   const by = questionsOf(questionnaire).find(({ breakdown }) => breakdown)
   return {
-    wave: CLOSED, survey: 's1', version: 2, title: questionnaire.title, closedOn: day(-35), k: 5, kText: 10, invited: 480, answered: 380, responseRate: 80, lostMarks: scene.lostMarks === true,
+    wave: CLOSED, survey: 's1', version: 2, title: questionnaire.title, closedOn: day(-35), k: 5, kText: 10, invited: 480, answered: 380, responseRate: 80, lostMarks: scene.lostMarks === true, signsSeen: scene.signsSeen === true,
     questions: questionsOf(questionnaire).map((question, at) => ({
       id: question.id, kind: question.kind, text: question.text, sensitive: question.sensitive === true,
       overall: question.kind === 'text' || question.id === 'hurt-where' ? HIDDEN : distribution(question, at),

@@ -16,13 +16,20 @@ import { PHASES, phaseOf } from './phases'
 import { Shared } from './Shared'
 import { useCaseWords } from './words'
 
+interface BoardPageProps {
+  /** What a new case is to begin with; without it none is begun. */
+  readonly begin: 'checklist' | undefined
+  readonly rights: Rights
+  readonly onGo: (place: Place) => void
+}
+
 /** All cases that the reader handles, by the phase in which they are. */
-export function BoardPage({ rights, onGo }: { rights: Rights, onGo: (place: Place) => void }) {
+export function BoardPage({ begin, rights, onGo }: BoardPageProps) {
   const { t } = useTranslation('cases')
   const words = useCaseWords()
   const { api } = useServices()
   const board = useQuery(caseQueries.board(api))
-  const [opening, setOpening] = useState(false)
+  const [opening, setOpening] = useState(begin !== undefined)
   const cases = board.data?.cases ?? []
   const groups = [...PHASES.map(({ phase }) => ({ name: words('phase', phase), cases: cases.filter(({ status }) => phaseOf(status) === phase) })),
     { name: t('at-rest'), cases: cases.filter(({ status }) => phaseOf(status) === undefined) }].filter((group) => group.cases.length > 0)
@@ -39,7 +46,7 @@ export function BoardPage({ rights, onGo }: { rights: Rights, onGo: (place: Plac
             <ul className="people">{some.map((one) => <Row key={one.id} one={one} onOpen={() => onGo({ room: 'cases', matter: one.id })} />)}</ul>
           </section>))}
       </div>
-      {opening && <NewCase onClose={() => setOpening(false)} onOpened={(matter) => onGo({ room: 'cases', matter })} />}
+      {opening && <NewCase from={begin ?? 'staff'} onClose={() => setOpening(false)} onOpened={(matter) => onGo({ room: 'cases', matter })} />}
     </Page>
   )
 }

@@ -16,7 +16,7 @@ import { useCaseWords } from './words'
 const ACCOUNT = [['people', 'who'], ['whenAndWhere', 'whenAndWhere'], ['acts', 'acts'], ['harm', 'harm'], ['cause', 'cause'], ['since', 'since']] as const
 
 /** What a person of the staff found or was told of becomes a case (T1). */
-export function NewCase({ onClose, onOpened }: { onClose: () => void, onOpened: (id: string) => void }) {
+export function NewCase({ from, onClose, onOpened }: { from: 'staff' | 'checklist', onClose: () => void, onOpened: (id: string) => void }) {
   const { t } = useTranslation('cases')
   const office = useTranslation('office').t
   const words = useCaseWords()
@@ -24,7 +24,7 @@ export function NewCase({ onClose, onOpened }: { onClose: () => void, onOpened: 
   const procedure = useQuery(caseQueries.procedure(api))
   const [title, setTitle] = useState('')
   const [reporter, setReporter] = useState('witness')
-  const [origin, setOrigin] = useState('staff')
+  const [origin, setOrigin] = useState<string>(from)
   const [categories, setCategories] = useState<string[]>([])
   const [place, setPlace] = useState('')
   const [account, setAccount] = useState<Record<string, string>>({ people: '', whenAndWhere: '', acts: '', harm: '', cause: '', since: '' })

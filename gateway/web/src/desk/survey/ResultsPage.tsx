@@ -14,6 +14,7 @@ import { useServices } from '../../session/services'
 import { inDue, inWords } from '../../staff/days'
 import { said } from '../../survey/questionnaire'
 import { Page, Waiting } from '../Page'
+import type { Place } from '../place'
 import type { Rights } from '../rights'
 import { Bars, cellName, GroupBars, Hatch } from './Bars'
 import { EvaluationCard } from './EvaluationCard'
@@ -22,7 +23,7 @@ import { surveyQueries, type QuestionResult, type Results, type Wave } from './s
 import { TrendCard } from './TrendCard'
 
 /** What a wave brought to light: protected numbers only, and only after its last day. */
-export function ResultsPage({ wave, rights, path }: { wave: Wave, rights: Rights, path: ReactNode }) {
+export function ResultsPage({ wave, rights, path, onGo }: { wave: Wave, rights: Rights, path: ReactNode, onGo: (place: Place) => void }) {
   const { t } = useTranslation('surveys')
   const { api } = useServices()
   const mayRead = rights.readsResults
@@ -42,12 +43,12 @@ export function ResultsPage({ wave, rights, path }: { wave: Wave, rights: Rights
       {save.isError && <Refusal error={save.error} />}
       {mayRead && results.isPending && <Waiting />}
       {results.isError && <Refusal error={results.error} onRetry={() => void results.refetch()} />}
-      {results.isSuccess && <Shown wave={wave} results={results.data} writes={rights.evaluates} />}
+      {results.isSuccess && <Shown wave={wave} results={results.data} writes={rights.evaluates} onReport={() => onGo({ room: 'cases', begin: 'checklist' })} />}
     </Page>
   )
 }
 
-function Shown({ wave, results, writes }: { wave: Wave, results: Results, writes: boolean }) {
+function Shown({ wave, results, writes, onReport }: { wave: Wave, results: Results, writes: boolean, onReport: () => void }) {
   const { t } = useTranslation('surveys')
   const somethingHidden = results.questions.some(({ overall, breakdowns, texts, kind }) => (kind === 'text' ? texts === null : !overall.shown) || breakdowns.some(({ groups }) => groups.some(({ distribution }) => !distribution.shown)))
   return (
@@ -58,6 +59,12 @@ function Shown({ wave, results, writes }: { wave: Wave, results: Results, writes
         <TrendCard results={results} />
       </div>
       <aside className="stack-m">
+        {results.signsSeen && (
+          <section className="card stack-m" aria-labelledby="signs-seen">
+            <h2 id="signs-seen" className="aside-head">{t('signs-seen.head')}</h2>
+            <p className="s">{t('signs-seen.what')}</p>
+            {writes && <Button className="btn btn--wide" onPress={onReport}>{t('signs-seen.do')}</Button>}
+          </section>)}
         {somethingHidden && (
           <section className="card stack-m" aria-labelledby="why-hidden">
             <h2 id="why-hidden" className="aside-head">{t('hidden.head')}</h2>

@@ -26,7 +26,7 @@ export function WavePage({ wave, rights, onGo }: { wave: string, rights: Rights,
   if (waves.isError) return <main className="page">{path}<Refusal error={waves.error} onRetry={() => void waves.refetch()} /></main>
   if (waves.isPending) return <main className="page">{path}<Waiting /></main>
   if (one === undefined) return <main className="page">{path}<h1>{t('waves.head')}</h1><Note>{t('wave.gone')}</Note></main>
-  if (one.state === 'closed' || one.state === 'archived') return <ResultsPage wave={one} rights={rights} path={path} />
+  if (one.state === 'closed' || one.state === 'archived') return <ResultsPage wave={one} rights={rights} path={path} onGo={onGo} />
   return <Running wave={one} today={waves.data.today} runs={rights.opens('surveys')} path={path} onGo={onGo} />
 }
 

@@ -103,6 +103,8 @@ export interface Results {
   readonly answered: number | null
   readonly responseRate: number | null
   readonly lostMarks: boolean
+  /** Whether so many ticked so many signs that the committee should look (R3-42). */
+  readonly signsSeen: boolean
   readonly questions: readonly QuestionResult[]
 }
 

@@ -95,6 +95,9 @@ class SurveyIT {
         assertThat(results.get("responseRate").asInt()).isEqualTo(80);
         assertThat(results.get("answered").asInt()).isEqualTo(40);
         assertThat(results.get("lostMarks").asBoolean()).isFalse();
+        assertThat(results.get("signsSeen").asBoolean())
+                .as("six ticked two signs, which is the threshold (R3-42)")
+                .isTrue();
         JsonNode years = overall(results, "year");
         assertThat(years.get("base").asInt()).isEqualTo(40);
         assertThat(years.get("cells")

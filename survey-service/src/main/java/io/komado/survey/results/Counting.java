@@ -75,6 +75,8 @@ class Counting implements WaveLife {
                         texts.put(question.id(), written);
                     }
                 });
+        boolean manySigns = questionnaire.questions().stream()
+                .anyMatch(question -> areMany(tally.aboveThreshold(question), tally.answered(), organisation.k()));
         store.keep(
                 wave.id(),
                 new Results(
@@ -89,10 +91,9 @@ class Counting implements WaveLife {
                         Protection.tens(tally.answered()),
                         rate,
                         !whole,
+                        manySigns,
                         Protection.of(tally, organisation.k(), organisation.kText())),
                 texts);
-        boolean manySigns = questionnaire.questions().stream()
-                .anyMatch(question -> tally.aboveThreshold(question) >= organisation.k());
         if (manySigns) {
             signs.seen(wave);
         }
@@ -107,6 +108,11 @@ class Counting implements WaveLife {
     @Override
     public void archived(Wave wave) {
         box.dropSheets(wave.id());
+    }
+
+    /** At least k people, and not everybody of a group in which each would be known by it (TH-14). */
+    private static boolean areMany(int people, int answered, int k) {
+        return people >= k && (people < answered || answered >= 2 * k);
     }
 
     private static @Nullable Integer invited(Wave wave, Organisation organisation) {

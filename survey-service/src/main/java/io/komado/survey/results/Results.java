@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many did, in tens
  * @param responseRate in tens of a hundred
  * @param lostMarks whether a crash may have let a few people answer twice
+ * @param signsSeen whether k people or more, and not all of a few, ticked as many signs as the committee should know of (R3-42)
  */
 public record Results(
         UUID wave,
@@ -30,6 +31,7 @@ public record Results(
         @Nullable Integer answered,
         @Nullable Integer responseRate,
         boolean lostMarks,
+        boolean signsSeen,
         List<QuestionResult> questions) {
 
     /**

@@ -73,6 +73,7 @@ class ManyTablesAttackTests {
                 Protection.tens(tally.answered()),
                 null,
                 false,
+                false,
                 shown);
         TableAttacker attacker = new TableAttacker(ASKED, results);
         List<String> findings = new ArrayList<>();
