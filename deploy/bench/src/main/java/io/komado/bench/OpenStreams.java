@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What open streams take: members' streams through the gateway, the memory and threads of each process on their way, and delivery with them open. */
@@ -25,6 +26,14 @@ final class OpenStreams {
     private static final Duration BETWEEN_TWO = Duration.ofMillis(10);
     private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final List<String> ON_THEIR_WAY = List.of("gateway", "chat", "postgresql");
+
+    private static final Pattern HELLO = Pattern.compile("event: ?hello");
+
+    /** How a stream begins, until it has said hello. */
+    private static final class Begun {
+        private String head = "";
+        private boolean said;
+    }
 
     private final Stack stack;
     private final int streams;
@@ -60,7 +69,7 @@ final class OpenStreams {
                         + "Accept: text/event-stream\r\nAuthorization: Bearer " + account.token() + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII)));
         channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, new StringBuilder());
+        channel.register(selector, SelectionKey.OP_READ, new Begun());
     }
 
     /** Reads what comes, so that nothing is held back; a stream counts from its hello until it ends. */
@@ -76,28 +85,24 @@ final class OpenStreams {
     }
 
     private void read(SelectionKey key, ByteBuffer buffer) {
-        StringBuilder begun = (StringBuilder) key.attachment();
-        boolean wasOpen = begun.indexOf("event:hello") >= 0 || begun.indexOf("event: hello") >= 0;
+        Begun begun = (Begun) key.attachment();
         try {
             int read = ((SocketChannel) key.channel()).read(buffer);
             if (read < 0) {
-                end(key, wasOpen);
-            } else if (!wasOpen) {
-                begun.append(StandardCharsets.ISO_8859_1.decode(buffer.flip()));
-                if (begun.indexOf("event:hello") >= 0 || begun.indexOf("event: hello") >= 0) {
-                    open.incrementAndGet();
-                }
+                end(key, begun);
+            } else if (!begun.said) {
+                begun.head += StandardCharsets.ISO_8859_1.decode(buffer.flip());
+                begun.said = HELLO.matcher(begun.head).find();
+                open.addAndGet(begun.said ? 1 : 0);
             }
         } catch (IOException ignored) {
-            end(key, wasOpen);
+            end(key, begun);
         }
     }
 
-    private void end(SelectionKey key, boolean wasOpen) {
+    private void end(SelectionKey key, Begun begun) {
         key.cancel();
-        if (wasOpen) {
-            open.decrementAndGet();
-        }
+        open.addAndGet(begun.said ? -1 : 0);
     }
 
     private void print(String when) throws IOException {
