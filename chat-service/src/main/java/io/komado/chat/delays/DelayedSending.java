@@ -82,18 +82,10 @@ public class DelayedSending implements TimerHandler {
     public void later(Actor.Member member, RouteId route, UUID clientId, InputStream original) {
         conversations.own(member, route);
         conversations.requireNotClosed(member, route);
-        if (!isKnown(member, route, clientId)) {
-            attachments.takeIn(
-                    original,
-                    stored -> transaction.execute(status -> !conversations.wasWritten(member, route, clientId)
-                            && add(new DelayedMessage(UUID.randomUUID(), route, member.ref(), clientId, "", stored))));
-        }
-    }
-
-    private boolean isKnown(Actor.Member member, RouteId route, UUID clientId) {
-        return transaction.execute(status -> conversations.wasWritten(member, route, clientId)
-                || messages.of(route, member.ref()).stream()
-                        .anyMatch(waiting -> waiting.clientId().equals(clientId)));
+        attachments.takeIn(
+                original,
+                stored -> transaction.execute(status -> !conversations.wasWritten(member, route, clientId)
+                        && add(new DelayedMessage(UUID.randomUUID(), route, member.ref(), clientId, "", stored))));
     }
 
     private boolean add(DelayedMessage message) {
