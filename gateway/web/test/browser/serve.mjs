@@ -184,8 +184,9 @@ function answer(world, method, path, query, body) {
   if (at === 'GET /provisioning/desks') return { body: { desks: DESKS } }
   if (at === 'POST /provisioning/desks') return body.kind === 'external' && body.japanese === '' ? problem(422, 'desk-name-unusable', [{ pointer: '/japanese', code: 'missing' }]) : { status: 201, body: DESKS[0] }
   if (found('(GET|PUT) /chat/desks/[^/]+/page')) return { body: scene.welcome ? { welcomeJa: 'よく来てくれました。\nゆっくりで だいじょうぶです。', welcomeEn: '', hoursJa: '平日 9時から17時まで', hoursEn: 'Weekdays 9 to 17', answerHours: 24, expectedHours: 24 } : { welcomeJa: '', welcomeEn: '', hoursJa: '', hoursEn: '', answerHours: 0 } }
-  if (found('GET /chat/desks/[^/]+/later')) return { body: { messages: world.later ?? [] } }
+  if (found('GET /chat/desks/[^/]+/later')) return { body: { messages: world.later ?? (scene.laterFile ? [{ clientId: 'f1', text: '', file: { kind: 'jpg', bytes: 2_400_000 } }] : []) } }
   if ((hit = found('PUT /chat/desks/[^/]+/later/([^/]+)'))) { world.later = [{ clientId: hit[1], text: body.text }]; return { status: 202, body: {} } }
+  if (found('POST /chat/desks/[^/]+/later/[^/]+/file')) { scene.laterFile = true; return { status: 202, body: {} } }
   if (found('DELETE /chat/desks/[^/]+/later/[^/]+')) { world.later = []; return { status: 204 } }
   if (found('POST /chat/desks/[^/]+/messages/[^/]+/withdrawal')) return { status: 204 }
   if (found('GET /chat/desks/[^/]+/phrase')) return { body: { exists: world.phrase === true } }

@@ -57,7 +57,7 @@ export function ConductSheet({ conversation, onClose }: ConductSheetProps) {
       {reading.isError && <Refusal error={reading.error} onRetry={() => void reading.refetch()} />}
       {step === 'look' && restraint !== undefined && <>
         <p>{t('conduct.what')}</p>
-        {kept.data?.threat === true && kept.data.heldUntil !== null && <Note tone="wait"><b>{t('conduct.threat-kept', { day: inFull(kept.data.heldUntil) })}</b><br />{t('conduct.handed-over')} <a href="/kept/" target="_blank" rel="noreferrer">{t('conduct.list')}</a></Note>}
+        {kept.data?.threat === true && kept.data.heldUntil !== null && <Note tone="wait"><b>{t('conduct.threat-kept', { day: inFull(kept.data.heldUntil) })}</b><br />{t('conduct.handed-over')}<br /><a className="link tap" href="/kept/" target="_blank" rel="noreferrer">{t('conduct.list')}</a></Note>}
         {restraint.slowUntil !== null && <Note tone="wait" action={<Act busy={act.isPending} onAct={() => to('slowing', 'DELETE')}>{t('conduct.free')}</Act>}>{t('conduct.slow-until', { day: inFull(restraint.slowUntil) })}</Note>}
         {restraint.closed !== null && <Note tone="wait" action={<Act busy={act.isPending} onAct={() => to('closing', 'DELETE')}>{t('conduct.reopen')}</Act>}>{t(`conduct.closed-${restraint.closed}`)}</Note>}
         <div className="row wrap">

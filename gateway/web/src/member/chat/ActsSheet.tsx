@@ -10,6 +10,8 @@ import { useServices } from '../../session/services'
 
 interface ActsSheetProps {
   readonly open: boolean
+  /** Whether anything can be written here now. */
+  readonly writes: boolean
   readonly later: boolean
   readonly onLater: (later: boolean) => void
   readonly onNotes: () => void
@@ -20,7 +22,7 @@ interface ActsSheetProps {
 }
 
 /** What else can be done while writing. */
-export function ActsSheet({ open, later, path, onLater, onNotes, onWithdraw, onPhrase, onClose }: ActsSheetProps) {
+export function ActsSheet({ open, writes, later, path, onLater, onNotes, onWithdraw, onPhrase, onClose }: ActsSheetProps) {
   const { t } = useTranslation('member')
   const { api } = useServices()
   const copy = useMutation({
@@ -30,8 +32,8 @@ export function ActsSheet({ open, later, path, onLater, onNotes, onWithdraw, onP
   const then = (act: () => void) => () => { onClose(); act() }
   return (
     <Sheet open={open} onClose={onClose} title={t('acts.head')}>
-      <Button className="btn btn--wide" onPress={then(() => onLater(!later))}>{t(later ? 'acts.later-off' : 'acts.later')}</Button>
-      {!later && <p className="meta">{t('acts.later-what')}</p>}
+      {writes && <Button className="btn btn--wide" onPress={then(() => onLater(!later))}>{t(later ? 'acts.later-off' : 'acts.later')}</Button>}
+      {writes && !later && <p className="meta">{t('acts.later-what')}</p>}
       <Button className="btn btn--wide" onPress={then(onNotes)}>{t('acts.notes')}</Button>
       <Button className="btn btn--wide" onPress={then(onWithdraw)}>{t('acts.withdraw')}</Button>
       <Button className="btn btn--wide" onPress={then(onPhrase)}>{t('acts.phrase')}</Button>

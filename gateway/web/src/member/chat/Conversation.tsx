@@ -104,6 +104,10 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
   }
 
   const submitFile = async (file: File) => {
+    if (later) {
+      await waiting.sendFile.mutateAsync(file).catch(() => undefined)
+      return
+    }
     if (await sendFile(file)) changeLineOf(client, own.id, (before) => ({ ...before, opened: true }))
   }
 
@@ -152,21 +156,22 @@ export function Conversation({ desk, own, onNotes, onBack, onClose }: Conversati
         </section>
         {own.open && own.slowUntil != null && <Slow until={own.slowUntil} />}
         {own.open && later && <p className="strip-line" role="status">{t('acts.later-on')}</p>}
-        {waiting.send.isError && <div className="strip"><Refusal error={waiting.send.error} /></div>}
+        {waiting.sendFile.isPending && <p className="strip-line" role="status">{t('later.cleaning')}</p>}
+        {(waiting.send.isError || waiting.sendFile.isError) && <div className="strip"><Refusal error={waiting.send.error ?? waiting.sendFile.error} /></div>}
         {own.open && <Composer className="compose" text={text} onText={setText} onSend={() => void submit()}
           blocked={changed || !query.isSuccess} label={t('conversation.write')} placeholder={t('conversation.placeholder')} describedBy="who-sees">
           {({ canSend }) => (
             <>
               <Button className="round" aria-label={t('acts.open')} onPress={() => setActs(true)}><Icon name="plus" /></Button>
-              {!later && <AttachButton blocked={changed || !query.isSuccess} onFile={(file) => void submitFile(file)} />}
+              <AttachButton blocked={changed || !query.isSuccess || waiting.sendFile.isPending} onFile={(file) => void submitFile(file)} />
               <Act submits className="round round--main" label={t('conversation.send')} unready={!canSend}><Icon name="send" /></Act>
             </>)}
         </Composer>}
-        {closed !== null && <Closed reason={closed} kind={tenant.data?.kind ?? 'company'} />}
+        {closed !== null && <Closed reason={closed} kind={tenant.data?.kind ?? 'company'} onActs={() => setActs(true)} />}
         {!own.open && closed === null && <Elsewhere kind={tenant.data?.kind ?? 'company'} nobody={own.readers.length === 0} />}
         {firstVisit && own.open && <p className="meta unsent-line">{t('conversation.closing')}</p>}
       </footer>
-      <ActsSheet path={`/desks/${own.id}`} open={acts} later={later} onLater={setLater} onNotes={onNotes} onWithdraw={() => setWithdrawing(true)} onPhrase={() => setPhrase(true)} onClose={() => setActs(false)} />
+      <ActsSheet path={`/desks/${own.id}`} open={acts} writes={own.open} later={later} onLater={setLater} onNotes={onNotes} onWithdraw={() => setWithdrawing(true)} onPhrase={() => setPhrase(true)} onClose={() => setActs(false)} />
       {phrase && <PhraseSheet line={own.id} onClose={() => setPhrase(false)} />}
       {withdrawing && <WithdrawSheet path={`/desks/${own.id}`} line={line} onClose={() => setWithdrawing(false)} />}
       {tenant.data !== undefined && <ReadersSheet open={sheet} onClose={() => setSheet(false)} readers={readers} passedOn={passed} kind={tenant.data.kind}

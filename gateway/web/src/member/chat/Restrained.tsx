@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../../parts/Note'
 import type { Kind } from '../../tenancy'
@@ -6,11 +7,12 @@ import type { OwnLine } from './desks'
 import { inDays } from './Keeping'
 
 /** Where the composer was: the desk has closed this chat, why, and what can be done all the same. */
-export function Closed({ reason, kind }: { reason: NonNullable<OwnLine['closed']>, kind: Kind }) {
+export function Closed({ reason, kind, onActs }: { reason: NonNullable<OwnLine['closed']>, kind: Kind, onActs: () => void }) {
   const { t } = useTranslation('member')
   return (
     <section className="stack-s pad" aria-labelledby="closed">
       <Note tone="wait" role="status"><b id="closed">{t('closed.head')}</b><br />{t(`closed.${reason}`)}<br />{t('closed.still')}</Note>
+      <Button className="btn btn--wide" onPress={onActs}>{t('acts.open')}</Button>
       <Others kind={kind} />
     </section>
   )

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Api } from '../../http/api'
+import { sizeOf, sortOf, type FileInLine } from '../../chat/files'
 import { langOf } from '../../language/langOf'
 import { Act } from '../../parts/Act'
 import { Refusal } from '../../parts/Note'
@@ -9,6 +10,8 @@ import { useServices } from '../../session/services'
 interface Waiting {
   readonly clientId: string
   readonly text: string
+  /** What waits instead of words. */
+  readonly file?: Pick<FileInLine, 'kind' | 'bytes'> | null
 }
 
 const laterKey = (line: string) => ['later', line] as const
@@ -25,11 +28,16 @@ export function useLater(api: Api, line: string) {
     mutationFn: ({ clientId, text }: Waiting) => api.json(`/chat/desks/${line}/later/${clientId}`, { method: 'PUT', body: { text } }),
     onSuccess: () => client.invalidateQueries({ queryKey: laterKey(line) }),
   })
-  return { list, send }
+  const sendFile = useMutation({
+    mutationFn: (file: Blob) => api.upload(`/chat/desks/${line}/later/${crypto.randomUUID()}/file`, file),
+    onSuccess: () => client.invalidateQueries({ queryKey: laterKey(line) }),
+  })
+  return { list, send, sendFile }
 }
 
 export function LaterList({ line }: { line: string }) {
   const { t } = useTranslation('member')
+  const common = useTranslation().t
   const { api } = useServices()
   const client = useQueryClient()
   const { list } = useLater(api, line)
@@ -42,7 +50,7 @@ export function LaterList({ line }: { line: string }) {
     <section className="later" aria-label={t('later.head')}>
       {list.data?.map((waiting) => (
         <div key={waiting.clientId} className="outgoing">
-          <p className="msg msg--me msg--sending" lang={langOf(waiting.text)}>{waiting.text}</p>
+          <p className="msg msg--me msg--sending" lang={langOf(waiting.text)}>{waiting.file == null ? waiting.text : t('later.file', { sort: common(`file.${sortOf(waiting.file.kind)}`), size: sizeOf(waiting.file.bytes) })}</p>
           <div className="row row--end wrap"><p className="meta">{t('later.is')}</p><Act className="btn btn--quiet" busy={takeBack.isPending} onAct={() => takeBack.mutate(waiting)}>{t('later.take-back')}</Act></div>
         </div>))}
       {takeBack.isError && <Refusal error={takeBack.error} />}

@@ -9,7 +9,9 @@ import io.komado.chassis.timers.TimerHandler;
 import io.komado.chat.desks.Desks;
 import io.komado.chat.desks.messaging.HeardByDesks;
 import io.komado.local.TestInfrastructure;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -151,6 +154,48 @@ class BeforeSendingIT {
     }
 
     @Test
+    void aFileIsDeliveredLaterLikeWordsAndKeepsNothingOfTheHourInWhichItCame() throws IOException {
+        String code = tenant.tenant().value();
+        String later = "/desks/" + tenant.desk() + "/later";
+        UUID clientId = UUID.randomUUID();
+        byte[] picture = NoisyPicture.png(400, 7);
+        fileLater(clientId, picture);
+        fileLater(clientId, picture);
+        JsonNode waiting = tenant.json(tenant.get(token, later)).at("/messages");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.at("/0/file/kind").asString()).isEqualTo("png");
+        assertThat(rows.count(code, "attachment_part")).isEqualTo(2);
+        assertThat(rows.count(code, "attachment_part where hour > 'epoch'")).isZero();
+        assertThat(rows.count(code, "conversation")).isZero();
+        sweep();
+        assertThat(rows.count(code, "attachment_part"))
+                .as("what waits is not swept")
+                .isEqualTo(2);
+
+        due();
+        assertThat(rows.count(code, "attachment_part where hour > now() - interval '2 hours'"))
+                .isEqualTo(2);
+        assertThat(rows.count(code, "delayed_message")).isZero();
+        String line = "/conversations/" + tenant.firstConversation();
+        JsonNode file = tenant.json(tenant.get(tenant.responderToken(), line + "/messages"))
+                .at("/messages/0/file");
+        assertThat(tenant.get(
+                                tenant.responderToken(),
+                                line + "/files/" + file.at("/id").asString())
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(byte[].class)
+                        .returnResult()
+                        .getResponseBodyContent())
+                .hasSize(file.at("/bytes").asInt());
+
+        UUID regretted = UUID.randomUUID();
+        fileLater(regretted, picture);
+        delete(later + "/" + regretted).expectStatus().isNoContent();
+        assertThat(rows.count(code, "attachment_part")).as("taken back").isEqualTo(2);
+    }
+
+    @Test
     void whatWaitsCanBeTakenBackAndNobodyLearnsOfIt() {
         String later = "/desks/" + tenant.desk() + "/later";
         UUID clientId = UUID.randomUUID();
@@ -194,12 +239,36 @@ class BeforeSendingIT {
                 .containsExactly("", "分かりました");
     }
 
-    /** Lets every waiting message fall due, as the scheduler does. */
-    private void due() {
-        TimerHandler handler = service.getBeansOfType(TimerHandler.class).values().stream()
-                .filter(one -> one.kind().equals("message.delayed"))
+    private void fileLater(UUID clientId, byte[] file) {
+        tenant.http()
+                .post()
+                .uri("/desks/" + tenant.desk() + "/later/" + clientId + "/file")
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file)
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+    }
+
+    /** Sweeps what broken uploads of up to this hour left. */
+    private void sweep() {
+        Tenancy.run(
+                tenant.tenant(),
+                () -> transaction.executeWithoutResult(status -> handler("attachments.orphans")
+                        .due("hour", Instant.now(service.getBean(Clock.class)).plus(Duration.ofHours(24)))));
+    }
+
+    private TimerHandler handler(String kind) {
+        return service.getBeansOfType(TimerHandler.class).values().stream()
+                .filter(one -> one.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Lets every waiting message fall due, as the scheduler does. */
+    private void due() {
+        TimerHandler handler = handler("message.delayed");
         Tenancy.run(
                 tenant.tenant(),
                 () -> transaction.executeWithoutResult(status -> service.getBean(JdbcClient.class)

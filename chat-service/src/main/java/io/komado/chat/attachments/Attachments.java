@@ -23,10 +23,13 @@ import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,17 +93,40 @@ public class Attachments {
     }
 
     private Line.Written send(InputStream original, Function<Line.Content, Line.Written> message) {
+        AtomicReference<Line.Written> written = new AtomicReference<>();
+        takeIn(original, stored -> {
+            Line.Written one = message.apply(Line.Content.of(stored));
+            written.set(one);
+            return !one.repeated();
+        });
+        return Objects.requireNonNull(written.get());
+    }
+
+    /**
+     * Cleans and stores a file for whoever keeps it by its key; it is forgotten unless it is kept.
+     *
+     * @param keeps whether it was kept
+     */
+    public void takeIn(InputStream original, Predicate<StoredAttachment> keeps) {
         StoredAttachment stored = store(original);
+        boolean kept = false;
         try {
-            Line.Written written = message.apply(Line.Content.of(stored));
-            if (written.repeated()) {
+            kept = keeps.test(stored);
+        } finally {
+            if (!kept) {
                 forget(stored.file().id());
             }
-            return written;
-        } catch (RuntimeException e) {
-            forget(stored.file().id());
-            throw e;
         }
+    }
+
+    /** Forgets a file that no message took, in the running transaction. */
+    public void discard(StoredAttachment stored) {
+        parts.forget(stored.file().id());
+    }
+
+    /** From now on a file has this hour, in the running transaction. */
+    public void date(StoredAttachment stored, Instant hour) {
+        parts.date(stored.file().id(), hour);
     }
 
     /** Cleans and stores; nobody else works on this file, so each part is a transaction of its own. */

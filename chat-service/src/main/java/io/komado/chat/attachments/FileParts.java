@@ -13,6 +13,9 @@ public interface FileParts {
     /** Deletes the parts of a file whose message was not written. */
     void forget(AttachmentId file);
 
-    /** Deletes parts that no message took, of this hour or before; how many. */
+    /** Gives the parts of a file this hour. */
+    void date(AttachmentId file, Instant hour);
+
+    /** Deletes parts that no message took or waits for, of this hour or before; how many. */
     int forgetOrphans(Instant hour);
 }

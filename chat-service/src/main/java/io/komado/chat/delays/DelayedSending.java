@@ -2,12 +2,15 @@ package io.komado.chat.delays;
 
 import io.komado.chassis.actor.Actor;
 import io.komado.chassis.tenancy.Tenancy;
+import io.komado.chassis.time.CoarseTime;
 import io.komado.chassis.timers.TimerHandler;
 import io.komado.chassis.timers.Timers;
+import io.komado.chat.attachments.Attachments;
 import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.MessageText;
 import io.komado.chat.conversations.RouteId;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivers messages at a random time from 20 minutes to 6 hours after they were written (TH-17). Until then the desk, its lists, its
@@ -33,15 +37,25 @@ public class DelayedSending implements TimerHandler {
 
     private final DelayedMessages messages;
     private final MemberConversations conversations;
+    private final Attachments attachments;
     private final Timers timers;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
-    DelayedSending(DelayedMessages messages, MemberConversations conversations, Timers timers, Clock clock) {
+    DelayedSending(
+            DelayedMessages messages,
+            MemberConversations conversations,
+            Attachments attachments,
+            Timers timers,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.messages = messages;
         this.conversations = conversations;
+        this.attachments = attachments;
         this.timers = timers;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
@@ -55,10 +69,32 @@ public class DelayedSending implements TimerHandler {
             return;
         }
         conversations.requireNotClosed(member, route);
-        UUID id = UUID.randomUUID();
-        if (messages.add(new DelayedMessage(id, route, member.ref(), clientId, text.value()))) {
-            timers.set(DUE, id.toString(), drawn(clock.instant(), random.nextDouble()));
+        add(new DelayedMessage(UUID.randomUUID(), route, member.ref(), clientId, text.value(), null));
+    }
+
+    /**
+     * Takes in a file for later: cleaned and stored now, and kept without the hour of its arrival; sent again with its client id, it is the
+     * same message.
+     *
+     * @throws io.komado.chassis.problem.Refusal 409 {@code conversation-closed} while the desk has closed the line, and what {@link
+     *     Attachments} refuses
+     */
+    public void later(Actor.Member member, RouteId route, UUID clientId, InputStream original) {
+        conversations.own(member, route);
+        conversations.requireNotClosed(member, route);
+        attachments.takeIn(
+                original,
+                stored -> transaction.execute(status -> !conversations.wasWritten(member, route, clientId)
+                        && add(new DelayedMessage(UUID.randomUUID(), route, member.ref(), clientId, "", stored))));
+    }
+
+    private boolean add(DelayedMessage message) {
+        boolean added = messages.add(message);
+        if (added) {
+            message.file().ifPresent(file -> attachments.date(file, Instant.EPOCH));
+            timers.set(DUE, message.id().toString(), drawn(clock.instant(), random.nextDouble()));
         }
+        return added;
     }
 
     /**
@@ -85,8 +121,14 @@ public class DelayedSending implements TimerHandler {
                 .filter(message -> message.clientId().equals(clientId))
                 .forEach(message -> {
                     timers.cancel(DUE, message.id().toString());
-                    messages.forget(message.id());
+                    discard(message);
                 });
+    }
+
+    /** Forgets it with its file. */
+    private void discard(DelayedMessage message) {
+        messages.forget(message.id());
+        message.file().ifPresent(attachments::discard);
     }
 
     @Override
@@ -100,13 +142,18 @@ public class DelayedSending implements TimerHandler {
         UUID id = UUID.fromString(reference);
         messages.find(id).ifPresent(message -> {
             Actor.Member member = new Actor.Member(Tenancy.required(), message.member());
-            boolean delivered = conversations.deliver(
-                    member, message.route(), message.clientId(), Line.Content.of(MessageText.of(message.text())));
-            if (delivered) {
+            if (conversations.wasWritten(member, message.route(), message.clientId())) {
+                discard(message);
+            } else if (conversations.deliver(member, message.route(), message.clientId(), contentOf(message))) {
+                message.file().ifPresent(file -> attachments.date(file, CoarseTime.hourOf(clock)));
                 messages.forget(id);
             } else {
                 timers.set(DUE, reference, clock.instant().plus(NEXT_TRY));
             }
         });
+    }
+
+    private static Line.Content contentOf(DelayedMessage message) {
+        return message.file().map(Line.Content::of).orElseGet(() -> Line.Content.of(MessageText.of(message.text())));
     }
 }

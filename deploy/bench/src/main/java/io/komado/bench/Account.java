@@ -26,6 +26,15 @@ final class Account {
         return TEXT.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** Its path to the desk, behind {@code /api/chat}. */
+    String path() {
+        return "/desks/" + desk;
+    }
+
+    String token() {
+        return member.token();
+    }
+
     /** Takes a new token, between measurements. */
     void renew() {
         member.renew();

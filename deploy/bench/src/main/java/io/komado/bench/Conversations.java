@@ -22,28 +22,40 @@ import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
 /**
- * A desk's list at 10,000 and at 100,000 conversations: its first and its hundredth page, of all and of those that need an answer;
- * and a conversation of 1,000 messages read by pages at 32 readers. Asked of chat-service itself, because the gateway limits one
- * person, and all readers here are one.
+ * A desk's list at so many conversations and at a tenth of them: its first and its hundredth page, of all and of those that need an
+ * answer; and a long conversation read by pages by many readers. Asked of chat-service itself, because the gateway limits one person, and
+ * all readers here are one.
  */
 final class Conversations {
 
-    private static final int MESSAGES = 1_000;
-    private static final int READERS = 32;
     private static final int PAGES = 100;
+    private static final int ROWS = 30;
     private static final int ROUNDS = 20;
     private static final Duration PAUSE_BETWEEN_SENDS = Duration.ofMillis(40);
     private static final Duration SETTLE = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-    private static final Pattern FIRST_ID = Pattern.compile("\"conversations\":\\[\\{\"id\":\"([^\"]+)\"");
+    private static final Pattern LINE = Pattern.compile("\\{\"id\":\"([^\"]+)\"");
 
     private final Stack stack;
+    private final int largest;
+    private final int messages;
+    private final int readers;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Conversations(Stack stack) {
+    /**
+     * Measures this much.
+     *
+     * @param largest how many conversations the larger list has
+     * @param messages how many messages the long conversation has
+     * @param readers how many read it at once
+     */
+    Conversations(Stack stack, int largest, int messages, int readers) {
         this.stack = stack;
+        this.largest = largest;
+        this.messages = messages;
+        this.readers = readers;
     }
 
     void run() throws Exception {
@@ -51,13 +63,9 @@ final class Conversations {
         SignedIn responder = accounts.crowd().responder();
         writeMany(accounts);
         responder.renew();
-        Matcher written = FIRST_ID.matcher(ask(responder, "?limit=1"));
-        if (!written.find()) {
-            throw new IllegalStateException("the desk has no conversation");
-        }
-        read(responder, written.group(1));
+        read(responder, longOne(responder));
         int there = 0;
-        for (int conversations : List.of(10_000, 100_000)) {
+        for (int conversations : List.of(largest / 10, largest)) {
             add(accounts.crowd().tenant(), conversations - there);
             there = conversations;
             for (String filter : List.of("", "&awaiting=true")) {
@@ -67,11 +75,23 @@ final class Conversations {
         }
     }
 
+    /** The conversation that has them all; the others of this hour have one message each. */
+    private String longOne(SignedIn responder) {
+        Matcher lines = LINE.matcher(ask(responder, "?limit=10"));
+        while (lines.find()) {
+            if (ask(responder, "/" + lines.group(1) + "/messages?limit=1")
+                    .contains("\"seq\":" + (messages + 1) + ",")) {
+                return lines.group(1);
+            }
+        }
+        throw new IllegalStateException("the long conversation is not in the list");
+    }
+
     /** One member writes a long conversation, at a human's limit. */
     private void writeMany(Accounts accounts) throws IOException {
         Account writer = accounts.get(0);
         try (Wire wire = new Wire(stack.settings().ports().gateway())) {
-            for (int i = 0; i < MESSAGES; i++) {
+            for (int i = 0; i < messages; i++) {
                 if (i % 500 == 0) {
                     writer.renew();
                 }
@@ -82,13 +102,13 @@ final class Conversations {
     }
 
     private void read(SignedIn responder, String conversation) throws Exception {
-        ClosedLoop.Outcome outcome = ClosedLoop.run(READERS, SETTLE, MEASURED, number -> new Step() {
+        ClosedLoop.Outcome outcome = ClosedLoop.run(readers, SETTLE, MEASURED, number -> new Step() {
             private final Wire wire = connected();
-            private int before = MESSAGES - number * 20;
+            private int before = messages - number * 20;
 
             @Override
             public boolean once() throws IOException {
-                before = before <= 50 ? MESSAGES : before - 50;
+                before = before <= 50 ? messages : before - 50;
                 return wire.exchange(
                                 request(responder, "/" + conversation + "/messages?limit=50&before=" + (before + 1)))
                         == 200;
@@ -99,22 +119,23 @@ final class Conversations {
                 wire.close();
             }
         });
-        System.out.printf("pages of 50 out of %,d messages, %d readers   %s%n", MESSAGES, READERS, outcome.row());
+        System.out.printf("pages of 50 out of %,d messages, %d readers   %s%n", messages, readers, outcome.row());
     }
 
     private void list(SignedIn responder, int conversations, String filter) {
         Histogram first = ClosedLoop.histogram();
         Histogram last = ClosedLoop.histogram();
+        int pages = Math.clamp(conversations / (filter.isEmpty() ? ROWS : 20 * ROWS), 1, PAGES);
         for (int round = 0; round < ROUNDS; round++) {
             String cursor = "";
-            for (int page = 1; page <= PAGES; page++) {
+            for (int page = 1; page <= pages; page++) {
                 long began = System.nanoTime();
-                Matcher next = NEXT.matcher(ask(responder, "?limit=30" + filter + cursor));
+                Matcher next = NEXT.matcher(ask(responder, "?limit=" + ROWS + filter + cursor));
                 long micros = (System.nanoTime() - began) / 1_000;
                 if (page == 1) {
                     first.recordValue(micros);
                 }
-                if (page == PAGES) {
+                if (page == pages) {
                     last.recordValue(micros);
                 }
                 cursor = next.find() ? "&cursor=" + next.group(1) : "";
@@ -126,7 +147,7 @@ final class Conversations {
                 filter.isEmpty() ? "" : ", " + filter.substring(1),
                 first.getValueAtPercentile(50) / 1_000.0,
                 first.getValueAtPercentile(95) / 1_000.0,
-                PAGES,
+                pages,
                 last.getValueAtPercentile(50) / 1_000.0,
                 last.getValueAtPercentile(95) / 1_000.0);
     }

@@ -30,13 +30,21 @@ import org.HdrHistogram.SynchronizedHistogram;
  */
 final class Delivery {
 
-    private static final int MEMBERS = 32;
+    /** Those who send, the first of the accounts. */
+    static final int MEMBERS = 32;
+
     private static final int PER_SECOND = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration LATEST = Duration.ofSeconds(10);
     private static final String CLIENT_ID = "\"clientId\":\"";
     private static final int CREATED = 201;
+
+    /** What goes on while messages are delivered. */
+    interface Meanwhile {
+
+        void begin(Accounts accounts) throws Exception;
+    }
 
     private final Stack stack;
     private final Map<UUID, Long> underWay = new ConcurrentHashMap<>();
@@ -49,7 +57,18 @@ final class Delivery {
     }
 
     void run() throws Exception {
-        Accounts accounts = Accounts.signIn(stack, MEMBERS);
+        run(0, accounts -> {});
+    }
+
+    /**
+     * The same with something else going on.
+     *
+     * @param others how many sign in beside the senders, behind them in the list
+     * @param meanwhile is given all accounts before the measurement begins
+     */
+    void run(int others, Meanwhile meanwhile) throws Exception {
+        Accounts accounts = Accounts.signIn(stack, MEMBERS + others);
+        meanwhile.begin(accounts);
         accounts.renew();
         accounts.crowd().responder().renew();
         HttpRequest stream = HttpRequest.newBuilder(

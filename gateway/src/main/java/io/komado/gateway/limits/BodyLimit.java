@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 class BodyLimit implements GlobalFilter, Ordered {
 
     /** The routes that take a file. */
-    private static final Pattern FILES =
-            Pattern.compile("/api/(chat/(desks|conversations)/[^/]+/files|case/cases/[^/]+/documents)");
+    private static final Pattern FILES = Pattern.compile(
+            "/api/(chat/(desks|conversations)/[^/]+/files|chat/desks/[^/]+/later/[^/]+/file|case/cases/[^/]+/documents)");
 
     private final LimitProperties limits;
 

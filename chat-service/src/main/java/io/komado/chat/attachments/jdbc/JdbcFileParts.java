@@ -44,10 +44,19 @@ class JdbcFileParts implements FileParts {
     }
 
     @Override
+    public void date(AttachmentId file, Instant hour) {
+        jdbc.sql("update attachment_part set hour = :hour where file_id = :file")
+                .param("hour", hour.atOffset(ZoneOffset.UTC))
+                .param("file", file.value())
+                .update();
+    }
+
+    @Override
     public int forgetOrphans(Instant hour) {
         return jdbc.sql("""
                         delete from attachment_part p where hour <= :hour
                             and not exists (select 1 from attachment a where a.id = p.file_id)
+                            and not exists (select 1 from delayed_message d where d.file_id = p.file_id)
                         """).param("hour", hour.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -3,14 +3,20 @@ package io.komado.chat.delays.jdbc;
 import io.komado.chassis.actor.MemberRef;
 import io.komado.chassis.encryption.DataKeys;
 import io.komado.chassis.encryption.WrappedKey;
+import io.komado.chat.conversations.Attachment;
+import io.komado.chat.conversations.AttachmentId;
 import io.komado.chat.conversations.RouteId;
+import io.komado.chat.conversations.StoredAttachment;
 import io.komado.chat.delays.DelayedMessage;
 import io.komado.chat.delays.DelayedMessages;
+import io.komado.cleaner.FileKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class JdbcDelayedMessages implements DelayedMessages {
 
     private static final String SELECT =
-            "select id, route_id, member_ref, client_id, body, data_key, data_key_version from delayed_message ";
+            "select id, route_id, member_ref, client_id, body, data_key, data_key_version, file_id, file_kind, file_bytes, file_parts"
+                    + " from delayed_message ";
 
     private final JdbcClient jdbc;
     private final DataKeys keys;
@@ -30,11 +37,14 @@ class JdbcDelayedMessages implements DelayedMessages {
 
     @Override
     public boolean add(DelayedMessage message) {
-        WrappedKey key = keys.create();
+        StoredAttachment file = message.stored();
+        WrappedKey key = file == null ? keys.create() : file.key();
         return jdbc.sql("""
                         insert into delayed_message
-                            (id, route_id, member_ref, client_id, body, data_key, data_key_version)
-                        values (:id, :route, :member, :clientId, :body, :key, :version) on conflict do nothing
+                            (id, route_id, member_ref, client_id, body, data_key, data_key_version,
+                                file_id, file_kind, file_bytes, file_parts)
+                        values (:id, :route, :member, :clientId, :body, :key, :version,
+                            :file, :kind, :bytes, :parts) on conflict do nothing
                         """)
                         .param("id", message.id())
                         .param("route", message.route().value())
@@ -46,6 +56,10 @@ class JdbcDelayedMessages implements DelayedMessages {
                                         .encrypt(message.text(), message.id().toString()))
                         .param("key", key.bytes())
                         .param("version", key.tenantKeyVersion())
+                        .param("file", file == null ? null : file.file().id().value(), Types.OTHER)
+                        .param("kind", file == null ? null : file.file().kind().extension(), Types.VARCHAR)
+                        .param("bytes", file == null ? null : file.file().bytes(), Types.BIGINT)
+                        .param("parts", file == null ? null : file.parts(), Types.INTEGER)
                         .update()
                 == 1;
     }
@@ -80,6 +94,20 @@ class JdbcDelayedMessages implements DelayedMessages {
                 new RouteId(row.getObject("route_id", UUID.class)),
                 new MemberRef(row.getString("member_ref")),
                 row.getObject("client_id", UUID.class),
-                keys.open(key).decrypt(row.getBytes("body"), id.toString()));
+                keys.open(key).decrypt(row.getBytes("body"), id.toString()),
+                file(row, key));
+    }
+
+    private static @Nullable StoredAttachment file(ResultSet row, WrappedKey key) throws SQLException {
+        UUID file = row.getObject("file_id", UUID.class);
+        return file == null
+                ? null
+                : new StoredAttachment(
+                        new Attachment(
+                                new AttachmentId(file),
+                                FileKind.ofExtension(row.getString("file_kind")).orElseThrow(),
+                                row.getLong("file_bytes")),
+                        row.getInt("file_parts"),
+                        key);
     }
 }
