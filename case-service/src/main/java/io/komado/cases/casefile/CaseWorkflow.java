@@ -52,9 +52,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseWorkflow {
 
-    /** The timer on which the system raises what has come, one for each case. */
-    static final String TIMER = "case.day";
-
     /** The timer on which a case that has come to rest has been kept long enough. */
     static final String TERM = "case.term";
 
@@ -63,6 +60,7 @@ public class CaseWorkflow {
     private final CaseFiles files;
     private final Procedures procedures;
     private final Rosters rosters;
+    private final CaseAgenda agenda;
     private final CaseAnnouncements announcements;
     private final Timers timers;
     private final Clock clock;
@@ -72,12 +70,14 @@ public class CaseWorkflow {
             CaseFiles files,
             Procedures procedures,
             Rosters rosters,
+            CaseAgenda agenda,
             CaseAnnouncements announcements,
             Timers timers,
             Clock clock) {
         this.files = files;
         this.procedures = procedures;
         this.rosters = rosters;
+        this.agenda = agenda;
         this.announcements = announcements;
         this.timers = timers;
         this.clock = clock;
@@ -130,7 +130,7 @@ public class CaseWorkflow {
                 .ifPresent(open -> Agenda.next(open.file(), open.changedOn(), procedure(open.file()), deadlines)
                         .ifPresent(raised -> {
                             if (today().isBefore(raised.day())) {
-                                wake(open.file(), open.changedOn());
+                                agenda.wake(open.file(), open.changedOn(), procedure(open.file()), deadlines);
                             } else {
                                 bySystem(open.file(), raised.move());
                             }
@@ -245,12 +245,6 @@ public class CaseWorkflow {
         return files.counts(Reader.of(by));
     }
 
-    /** What is due in the cases that this person may read, within so many days, overdue first. */
-    @Transactional(readOnly = true)
-    public List<DueItem> agenda(Actor.Staff by, int days) {
-        return files.agenda(Reader.of(by), today().plusDays(days));
-    }
-
     /** The procedure with which a case would begin today. */
     @Transactional(readOnly = true)
     public Profile procedureToday() {
@@ -331,19 +325,11 @@ public class CaseWorkflow {
         CaseFile file = decided.file();
         Instant at = by.isPresent() ? clock.instant() : CoarseTime.hourOf(clock);
         files.happened(file.id(), decided, move, by, at);
-        files.due(file.id(), Agenda.of(file, procedure(file), deadlines));
-        wake(file, today());
+        agenda.note(file, procedure(file), deadlines);
         if (!file.status().isOpen()) {
             timers.set(TERM, file.id().toString(), deadlines.startOf(today().plusYears(procedures.caseYears(today()))));
         }
         announcements.moved(decided, by, at);
-    }
-
-    private void wake(CaseFile file, LocalDate changedOn) {
-        Agenda.next(file, changedOn, procedure(file), deadlines)
-                .ifPresentOrElse(
-                        raised -> timers.set(TIMER, file.id().toString(), deadlines.startOf(raised.day())),
-                        () -> timers.cancel(TIMER, file.id().toString()));
     }
 
     private Turn turn(

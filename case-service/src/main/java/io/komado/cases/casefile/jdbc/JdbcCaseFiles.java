@@ -2,7 +2,6 @@ package io.komado.cases.casefile.jdbc;
 
 import io.komado.cases.casefile.CaseFiles;
 import io.komado.cases.casefile.CaseJson;
-import io.komado.cases.casefile.DueItem;
 import io.komado.cases.casefile.Heading;
 import io.komado.cases.casefile.HistoryEntry;
 import io.komado.cases.casefile.OpenCase;
@@ -10,7 +9,6 @@ import io.komado.cases.casefile.Reader;
 import io.komado.cases.procedure.CaseFile;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Decided;
-import io.komado.cases.procedure.Due;
 import io.komado.cases.procedure.Handlers;
 import io.komado.cases.procedure.Move;
 import io.komado.cases.procedure.Place;
@@ -178,22 +176,6 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void due(CaseId id, List<Due> dues) {
-        jdbc.sql("delete from case_due where case_id = :case")
-                .param("case", id.value())
-                .update();
-        dues.forEach(due -> jdbc.sql("""
-                        insert into case_due (case_id, kind, about, day, hand) values (:case, :kind, :about, :day, :hand)
-                        """)
-                .param("case", id.value())
-                .param("kind", due.kind())
-                .param("about", due.about().orElse(""))
-                .param("day", due.day())
-                .param("hand", due.who().code())
-                .update());
-    }
-
-    @Override
     public void destroy(CaseId id) {
         jdbc.sql("delete from case_link where case_id = :case or (about = 'case' and reference = :case)")
                 .param("case", id.value())
@@ -264,24 +246,6 @@ class JdbcCaseFiles implements CaseFiles {
                     counts.put(Status.of(row.getString("status")), row.getInt("cases"));
                 });
         return counts;
-    }
-
-    @Override
-    public List<DueItem> agenda(Reader reader, LocalDate until) {
-        return MayRead.by(reader, jdbc.sql("""
-                                select f.id, f.number, d.kind, d.about, d.day, d.hand
-                                from case_due d join case_file f on f.tenant_id = d.tenant_id and f.id = d.case_id
-                                where d.day <= :until and
-                                """ + MayRead.CASE + " order by d.day, f.number, d.kind limit 500"))
-                .param("until", until)
-                .query((row, number) -> new DueItem(
-                        new CaseId(row.getObject("id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("kind"),
-                        row.getString("about"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("hand")))
-                .list();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.komado.chassis.time.CoarseTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class CaseEvents implements CaseAnnouncements {
     static final String TOPIC = "case.case.v1";
     static final String NOTICES = "case.notices.v1";
     static final String CLOSINGS = "case.closing.v1";
+    static final String WORK = "case.work.v1";
 
     static final String OPENED = "case.opened";
     static final String MOVED = "case.moved";
@@ -34,6 +36,7 @@ class CaseEvents implements CaseAnnouncements {
     static final String RECUSED = "case.recused";
     static final String NOTICE_FOR_REPORTER = "case.notice-for-reporter";
     static final String CONVERSATION_RELEASED = "case.conversation-released";
+    static final String WORK_DUE = "case.work-due";
     static final String CLOSING_OBSTACLE = "case.closing-obstacle";
 
     private static final String DAY = "day";
@@ -50,6 +53,9 @@ class CaseEvents implements CaseAnnouncements {
 
     /** The data of {@value #CLOSING_OBSTACLE}, see the chassis' {@code closing/obstacle.schema.json}. */
     record ClosingObstacle(String obstacle, String kind, boolean stands) {}
+
+    /** The data of {@value #WORK_DUE}. */
+    record WorkDue(List<String> staff) {}
 
     private final Outbox outbox;
     private final Clock clock;
@@ -96,6 +102,16 @@ class CaseEvents implements CaseAnnouncements {
     @Override
     public void recused(CaseId id, StaffId person) {
         outbox.audit(AuditEntry.byStaff(RECUSED, person, clock.instant(), Map.of("case", id.toString())));
+    }
+
+    @Override
+    public void workIsDue(List<StaffId> people) {
+        outbox.record(new PublishedEvent(
+                WORK,
+                Tenancy.required().value(),
+                WORK_DUE,
+                clock.instant(),
+                new WorkDue(people.stream().map(StaffId::toString).toList())));
     }
 
     @Override
