@@ -29,6 +29,8 @@ public final class Main {
             case "conversations" -> new Conversations(stack).run();
             case "letters" -> new Letters(stack).run();
             case "lists" -> new Lists(stack).run();
+            case "cases" ->
+                new Cases(stack).run(sizes(arguments, List.of(10_000)).getFirst());
             case "closing" -> new Closing(stack, sizes(arguments, List.of(1_000, 10_000))).run();
             case "surveys" -> new Surveys(stack).run();
             case "start" -> new Start(checkout, stack).run();
