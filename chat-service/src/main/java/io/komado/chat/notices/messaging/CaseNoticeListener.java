@@ -42,14 +42,14 @@ class CaseNoticeListener {
                     LocalDate today = CoarseTime.dayOf(clock, CoarseTime.TOKYO);
                     if (CODE.matcher(told.code()).matches()) {
                         ties.conversationOf(told.reference())
-                                .ifPresent(conversation ->
-                                        notices.add(conversation, told.code(), plain(told.params()), today));
+                                .ifPresent(conversation -> notices.add(
+                                        conversation, told.reference(), told.code(), plain(told.params()), today));
                     }
                 })
-                .on(
-                        "case.conversation-released",
-                        ConversationReleased.class,
-                        (event, released) -> ties.release(released.reference()));
+                .on("case.conversation-released", ConversationReleased.class, (event, released) -> {
+                    ties.release(released.reference());
+                    notices.forget(released.reference());
+                });
     }
 
     @KafkaListener(topics = "case.notices.v1")
