@@ -2,6 +2,7 @@ package io.komado.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.cases.casefile.messaging.HeardOfNotices;
 import io.komado.cases.journeys.Browser;
 import io.komado.cases.journeys.CarriedCase;
 import io.komado.cases.journeys.House;
@@ -15,10 +16,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +39,14 @@ final class CaseFixture implements House {
     final UUID theirUnit = UUID.randomUUID();
     final UUID otherUnit = UUID.randomUUID();
 
+    private final ApplicationContext service;
     private final int port;
     private final Map<String, UUID> people = new HashMap<>();
     private final Map<String, String[]> roles = new HashMap<>();
     private final Map<String, UUID> grants = new HashMap<>();
 
     private CaseFixture(ApplicationContext service, int port) {
+        this.service = service;
         this.port = port;
         this.tenant = new TenantId(ThreadLocalRandom.current()
                 .ints(5, 0, SIGNS.length())
@@ -204,6 +209,26 @@ final class CaseFixture implements House {
     /** Sits in the committee for all cases. */
     @Override
     public void lendsExpert(String name, UUID theCase) {}
+
+    /** The record of the conversation with which the one case of this house began. */
+    @Nullable
+    UUID reported;
+
+    @Override
+    public void reporterAnswers(String asks, String about, boolean yes) {
+        new HeardOfNotices(service, tenant)
+                .hear(
+                        "notice.answered",
+                        Map.of(
+                                "reference",
+                                Objects.requireNonNull(reported),
+                                "asks",
+                                asks,
+                                "about",
+                                about,
+                                "answer",
+                                yes ? "yes" : "no"));
+    }
 
     @Override
     public LocalDate today() {

@@ -41,6 +41,7 @@ class ProcedureJourneysIT {
         ChatStandIn.Sent sent = ChatStandIn.running().seal("会議のたびに 人前で どなられる。");
         new HeardOfRecords(service, company.tenant)
                 .hear("record.confirmed", Map.of("reference", sent.reference, "version", 1, "sealed", sent.ciphertext));
+        company.reported = sent.reference;
         new CompanyStory(company, Desk.onlyCaseOf(company)).untilResolved();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The running tenant's cases. An interface because the database is an adapter, which points inwards. */
 public interface CaseFiles {
@@ -21,6 +22,9 @@ public interface CaseFiles {
 
     /** One, for the system. */
     Optional<OpenCase> find(CaseId id);
+
+    /** The one that began with the record of this reference, for the system. */
+    Optional<OpenCase> begunWith(UUID reference);
 
     /** Whether this person may read it. */
     boolean isReadable(CaseId id, Reader reader);

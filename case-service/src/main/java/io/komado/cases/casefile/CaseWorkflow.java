@@ -13,13 +13,10 @@ import io.komado.cases.procedure.Hand;
 import io.komado.cases.procedure.HandedOver;
 import io.komado.cases.procedure.Handlers;
 import io.komado.cases.procedure.Informer;
-import io.komado.cases.procedure.Inquiry;
 import io.komado.cases.procedure.Intake;
 import io.komado.cases.procedure.Interim;
 import io.komado.cases.procedure.Investigating;
 import io.komado.cases.procedure.Move;
-import io.komado.cases.procedure.Names;
-import io.komado.cases.procedure.Parties;
 import io.komado.cases.procedure.Recording;
 import io.komado.cases.procedure.Roster;
 import io.komado.cases.procedure.Rules;
@@ -39,13 +36,11 @@ import io.komado.chassis.timers.Timers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, moves and shows cases; row, history, agenda, timer and events in one transaction (G4). */
@@ -54,8 +49,6 @@ public class CaseWorkflow {
 
     /** The timer on which a case that has come to rest has been kept long enough. */
     static final String TERM = "case.term";
-
-    private static final int BOARD_PAGE = 100;
 
     private final CaseFiles files;
     private final Procedures procedures;
@@ -123,6 +116,22 @@ public class CaseWorkflow {
         followUp(after, move);
     }
 
+    /**
+     * Takes down what whoever reported says in the conversation. What the procedure does not ask any more, because somebody acted in between, stays
+     * without effect: nobody is there to be told.
+     *
+     * @param hands as whose word it counts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fromTheConversation(CaseFile file, Move move, Set<Hand> hands) {
+        try {
+            Rules.decide(file, move, turn(file, Optional.empty(), hands, Optional.empty(), rosters.of(file, today())));
+        } catch (Refusal ignored) {
+            return;
+        }
+        carryOut(file, move, Optional.empty(), hands, Optional.empty());
+    }
+
     /** Raises what has come on its day; decides nothing (ARCHITECTURE section 2, promise 4). */
     @Transactional
     public void dayHasCome(CaseId id) {
@@ -178,71 +187,6 @@ public class CaseWorkflow {
                 Agenda.of(file, procedure, deadlines),
                 files.history(id),
                 files.linked(id));
-    }
-
-    /** In which capacities this person acts in a case that is theirs to read. */
-    @Transactional(readOnly = true)
-    public Set<Hand> handsIn(Actor.Staff by, CaseId id) {
-        return files.readable(id, Reader.of(by))
-                .map(open -> Handlers.handsOf(open.file(), by.id(), by.roles()))
-                .orElseThrow(Refusal::notFound);
-    }
-
-    /** Who informed, for the counsellors of the case and the chair (R3-43). */
-    @Transactional
-    public Informer informer(Actor.Staff by, CaseId id) {
-        return readFor(Set.of(Hand.COUNSELLOR, Hand.CHAIR), by, id, "case.informer-read")
-                .file()
-                .informer();
-    }
-
-    /** Who is behind the labels, for those who must know (R3-04). */
-    @Transactional
-    public Names names(Actor.Staff by, CaseId id) {
-        return readFor(Handlers.KNOW_NAMES, by, id, "case.names-read").file().names();
-    }
-
-    /** A hearing with its sheet, to be taken out of the house; with the name of whoever was heard for those who must know it. */
-    @Transactional
-    public HeardSheet sheet(Actor.Staff by, CaseId id, ThingId hearing) {
-        OpenCase open = readFor(Set.of(Hand.values()), by, id, "case.sheet-exported");
-        CaseFile file = open.file();
-        Inquiry.Hearing heard = file.inquiry().hearings().stream()
-                .filter(one -> one.id().equals(hearing))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        boolean knowsNames = !Collections.disjoint(Handlers.handsOf(file, by.id(), by.roles()), Handlers.KNOW_NAMES);
-        return new HeardSheet(
-                open.number(),
-                heard,
-                file.parties().all().stream()
-                        .filter(party -> party.label().equals(heard.subject()))
-                        .findFirst()
-                        .map(Parties.Party::part),
-                knowsNames ? file.names().of(heard.subject()) : Optional.empty(),
-                file.inquiry().team().size(),
-                file.inquiry().signed().size(),
-                today());
-    }
-
-    private OpenCase readFor(Set<Hand> anyOf, Actor.Staff by, CaseId id, String act) {
-        OpenCase open = files.readable(id, Reader.of(by))
-                .filter(one -> !Collections.disjoint(Handlers.handsOf(one.file(), by.id(), by.roles()), anyOf))
-                .orElseThrow(Refusal::notFound);
-        announcements.read(open.file(), by.id(), act);
-        return open;
-    }
-
-    /** The board of those who may read. */
-    @Transactional(readOnly = true)
-    public List<Heading> board(Actor.Staff by, Optional<Status> status, Optional<CaseId> after) {
-        return files.board(Reader.of(by), status, after, BOARD_PAGE);
-    }
-
-    /** How many stand where. */
-    @Transactional(readOnly = true)
-    public Map<Status, Integer> counts(Actor.Staff by) {
-        return files.counts(Reader.of(by));
     }
 
     /** The procedure with which a case would begin today. */

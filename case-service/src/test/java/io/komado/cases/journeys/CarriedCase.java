@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One case in the hands of a house: what its people do to it and see of it, while days pass. */
 public final class CarriedCase {
 
-    private static final Duration FOR_A_TIMER = Duration.ofSeconds(20);
+    private static final Duration FOR_SOMETHING_TO_COME = Duration.ofSeconds(30);
 
     private final House house;
     private final UUID id;
@@ -36,7 +36,7 @@ public final class CarriedCase {
         return id;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return today;
     }
 
@@ -106,7 +106,7 @@ public final class CarriedCase {
     }
 
     /** A victim A and an accused B, both of the unit that the case is about. */
-    void parties(String by, boolean minor, boolean anonymousVictim) {
+    public void parties(String by, boolean minor, boolean anonymousVictim) {
         moves(by, "add-party", party("A", "victim", minor, anonymousVictim));
         moves(by, "add-party", party("B", "accused", minor, false));
     }
@@ -122,7 +122,7 @@ public final class CarriedCase {
     }
 
     /** Days pass. */
-    void passes(int days) {
+    public void passes(int days) {
         isOn(today.plusDays(days));
     }
 
@@ -131,9 +131,15 @@ public final class CarriedCase {
         house.isOn(day);
     }
 
-    /** Waits until a timer has done this. */
+    /** Waits until this has happened, by a timer or out of the conversation. */
     void awaits(String event) {
-        await().atMost(FOR_A_TIMER).until(() -> history().contains(event));
+        awaits(event, 1);
+    }
+
+    /** The same so many times. */
+    void awaits(String event, int times) {
+        await().atMost(FOR_SOMETHING_TO_COME)
+                .until(() -> history().stream().filter(event::equals).count() >= times);
     }
 
     /** The notice reaches both sides, and nobody appeals in their fourteen days (T23, T24). */

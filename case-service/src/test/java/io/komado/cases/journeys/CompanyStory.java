@@ -29,20 +29,23 @@ public final class CompanyStory {
         mediationFails();
         guidanceSucceeds();
         matter.isWatched("one");
-        matter.feelsNoPain("one", false);
+        matter.moves("one", "ask-statement", Map.of());
+        house.reporterAnswers("no-pain", "", true);
+        matter.awaits("state-no-pain");
         matter.isResolved();
         return matter;
     }
 
     private void anInterimMeasureHelps() {
         matter.moves("one", "propose-interim", Map.of("kind", "no-approach", "words", "席を別の階に移す"));
-        Map<String, Object> interim = Map.of(
-                "measure",
-                matter.page("one").at("/facts/interimMeasures/all/0/id").asString());
+        String measure =
+                matter.page("one").at("/facts/interimMeasures/all/0/id").asString();
+        Map<String, Object> interim = Map.of("measure", measure);
         assertThat(matter.tries("one", "consent-interim", with(interim, Map.of("words", "席を移す")))
                         .guards())
                 .containsExactly("exact-measure");
-        matter.moves("one", "consent-interim", with(interim, Map.of("words", "席を別の階に移す")));
+        house.reporterAnswers("interim", measure, true);
+        matter.awaits("consent-interim");
         matter.moves(
                 "chair",
                 "recommend-interim",
@@ -68,10 +71,10 @@ public final class CompanyStory {
         assertThat(matter.tries("chair", "mediate", mediator).status())
                 .as("nobody is made to sit")
                 .isEqualTo(409);
-        for (String party : List.of("A", "B")) {
-            matter.moves(
-                    "one", "consent", Map.of("to", "mediation", "party", party, "guardian", false, "agrees", true));
-        }
+        matter.moves("one", "consent", Map.of("to", "mediation", "party", "B", "guardian", false, "agrees", true));
+        matter.moves("one", "ask-mediation", Map.of());
+        house.reporterAnswers("mediation", "", true);
+        matter.awaits("consent", 2);
         matter.resolves("mediate", mediator);
         matter.moves("mediator", "mediation-failed", Map.of("notes", "話し合いは まとまらなかった"));
         assertThat(matter.status()).isEqualTo("committee-review");

@@ -24,6 +24,9 @@ public interface House {
     /** Makes it possible that this expert votes in this case (R4-47). */
     void lendsExpert(String name, UUID theCase);
 
+    /** The one who reported answers the newest question in the conversation. */
+    void reporterAnswers(String asks, String about, boolean yes);
+
     /** The day in Tokyo by the domain's clock. */
     LocalDate today();
 

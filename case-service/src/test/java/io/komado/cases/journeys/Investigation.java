@@ -9,21 +9,21 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** An investigation of a case by one team (T14 to T22). */
-final class Investigation {
+public final class Investigation {
 
     private final CarriedCase matter;
     private final List<String> team;
     private final boolean guardian;
 
     /** @param guardian whether a guardian is told too */
-    Investigation(CarriedCase matter, List<String> team, boolean guardian) {
+    public Investigation(CarriedCase matter, List<String> team, boolean guardian) {
         this.matter = matter;
         this.team = team;
         this.guardian = guardian;
     }
 
     /** Chosen by the committee, appointed by the president, and every one of them briefed. */
-    void begins() {
+    public void begins() {
         House house = matter.house();
         team.forEach(name -> house.lendsInvestigator(name, matter.id()));
         matter.resolves(
@@ -49,7 +49,7 @@ final class Investigation {
      *
      * @param hour at which the victim is heard; the accused an hour later
      */
-    void hearsBothAndReports(int hour) {
+    public void hearsBothAndReports(int hour) {
         hears("A", hour);
         assertThat(hearing("B", hour).guards()).as("the two sides do not meet").contains("sides-apart");
         hears("B", hour + 1);
@@ -59,7 +59,7 @@ final class Investigation {
     }
 
     /** The committee answers each test of the category, and finds accordingly (R4-08). */
-    void determines(boolean found, String... tests) {
+    public void determines(boolean found, String... tests) {
         Map<String, Boolean> answers = new LinkedHashMap<>();
         List.of(tests).forEach(test -> answers.put(test, found));
         matter.resolves("determine", Map.of("found", found, "answers", answers, "reasons", "聴き取りの結果による"));

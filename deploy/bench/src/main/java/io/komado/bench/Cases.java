@@ -134,7 +134,8 @@ final class Cases {
         Histogram took = ClosedLoop.histogram();
         for (int round = 0; round < ROUNDS; round++) {
             String matter = "/cases/" + ids.get(round % ids.size());
-            Matcher version = VERSION.matcher(required(ask(chair, "GET", matter, "")).body());
+            Matcher version =
+                    VERSION.matcher(required(ask(chair, "GET", matter, "")).body());
             if (!version.find()) {
                 throw new IllegalStateException("a page without a version");
             }

@@ -21,7 +21,8 @@ record Replica(Process process, int port) implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     static Replica of(Stack stack, String service) throws IOException, InterruptedException {
-        Path first = Path.of("/proc", String.valueOf(stack.control(service).pid().orElseThrow()));
+        Path first =
+                Path.of("/proc", String.valueOf(stack.control(service).pid().orElseThrow()));
         ProcessBuilder builder = new ProcessBuilder(words(first.resolve("cmdline")))
                 .directory(first.resolve("cwd").toRealPath().toFile())
                 .redirectErrorStream(true)
@@ -51,7 +52,9 @@ record Replica(Process process, int port) implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (process.isAlive()) {
                 try {
-                    if (http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (http.send(health, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {

@@ -16,7 +16,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An organisation of the running Komado with everybody whom a case needs, each with a login and roles that two administrators gave. */
@@ -36,6 +38,7 @@ final class CaseHouse implements House {
     private final UUID otherUnit;
     private final Map<String, UUID> people = new HashMap<>();
     private final Map<String, Present> present = new HashMap<>();
+    private @Nullable Reporter reporter;
 
     private CaseHouse(RunningKomado komado, Crowd crowd) {
         this.komado = komado;
@@ -112,8 +115,8 @@ final class CaseHouse implements House {
     /** Signs in with a letter that nobody has used, writes, confirms what the desk writes down of it and has it reported. */
     Reporter somebodyReports(int letter, String text) {
         SignedIn member = crowd.firstSignIn(letter);
-        Reporter reporter = new Reporter(member, crowd.desk(member));
-        member.post(reporter.line() + "/messages", Map.of("clientId", UUID.randomUUID(), "text", text));
+        Reporter told = new Reporter(member, crowd.desk(member));
+        member.post(told.line() + "/messages", Map.of("clientId", UUID.randomUUID(), "text", text));
         SignedIn responder = fresh("finder");
         JsonNode line = await().atMost(FOR_AN_EVENT)
                 .until(
@@ -125,9 +128,10 @@ final class CaseHouse implements House {
                 Map.of("clientId", UUID.randomUUID(), "text", "話してくれて ありがとう。記録にします。"));
         String record = "/chat/conversations/" + line.path("id").asString() + "/record";
         responder.put(record, Map.of("text", text, "version", 0));
-        member.put(reporter.line() + "/record/consent", Map.of("version", 1, "record", true, "report", true));
+        member.put(told.line() + "/record/consent", Map.of("version", 1, "record", true, "report", true));
         responder.post(record + "/report", Map.of("version", 1));
-        return reporter;
+        reporter = told;
+        return told;
     }
 
     /** The one who reported, as this person sees the conversation. */
@@ -140,12 +144,33 @@ final class CaseHouse implements House {
         /** What the system said in the conversation, in codes. */
         List<String> told() {
             member.renew();
-            return member.get(line() + "/notices")
-                    .path("notices")
-                    .valueStream()
+            return notices().stream()
                     .map(notice -> notice.path("code").asString())
                     .toList();
         }
+
+        List<JsonNode> notices() {
+            return member.get(line() + "/notices").path("notices").valueStream().toList();
+        }
+    }
+
+    @Override
+    public void reporterAnswers(String asks, String about, boolean yes) {
+        Reporter asked = Objects.requireNonNull(reporter);
+        asked.member().renew();
+        JsonNode question = await().atMost(FOR_AN_EVENT)
+                .until(
+                        () -> asked.notices().stream()
+                                .filter(notice -> notice.at("/params/asks")
+                                                .asString("")
+                                                .equals(asks)
+                                        && notice.path("answer").asString().isEmpty())
+                                .toList(),
+                        found -> found.size() == 1)
+                .getFirst();
+        assertThat(question.at("/params/about").asString("")).isEqualTo(about);
+        asked.member()
+                .put(asked.line() + "/notices/" + question.path("number").asInt() + "/answer", Map.of("yes", yes));
     }
 
     String tenant() {

@@ -28,8 +28,8 @@ class CaseMailListener {
 
     CaseMailListener(Inbox inbox, DeskMails mails) {
         this.inbox = inbox;
-        this.handlers = new Inbox.Handlers()
-                .on("case.work-due", WorkDue.class, (event, due) -> mails.workIsDue(due.people()));
+        this.handlers =
+                new Inbox.Handlers().on("case.work-due", WorkDue.class, (event, due) -> mails.workIsDue(due.people()));
     }
 
     @KafkaListener(topics = "case.work.v1")
