@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.komado.cases.journeys.SchoolStory;
+import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.local.TestInfrastructure;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.komado.local.TestInfrastructure;
+import io.komado.chassis.test.MovedClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

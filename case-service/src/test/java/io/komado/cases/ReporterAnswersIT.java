@@ -7,6 +7,7 @@ import io.komado.cases.journeys.CarriedCase;
 import io.komado.cases.journeys.Desk;
 import io.komado.cases.journeys.Investigation;
 import io.komado.cases.records.messaging.HeardOfRecords;
+import io.komado.chassis.test.MovedClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,7 @@ public record Desk(CarriedCase matter) {
     /** The one case of this house, once the record of a conversation has begun it. */
     public static UUID onlyCaseOf(House house) {
         JsonNode cases = await().atMost(Duration.ofSeconds(60))
-                .until(() -> house.as("lead").get("/cases").json().get("cases"), some -> some.size() == 1);
+                .until(() -> house.as("lead").get("/cases").json().path("cases"), some -> some.size() == 1);
         return UUID.fromString(cases.at("/0/id").asString());
     }
 

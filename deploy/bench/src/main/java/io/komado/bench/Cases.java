@@ -61,7 +61,7 @@ final class Cases {
         CrowdStaff staff = crowd.staff();
         UUID unit = staff.addUnit("第一課");
         UUID chair = staff.invite("委員長", unit, false);
-        staff.give(chair, Map.of("role", "chair", "seat", "principal"));
+        staff.give(chair, "chair", Map.of("seat", "principal"));
         SignedIn committee = staff.signIn(chair);
         SignedIn finder = crowd.responder();
         for (SignedIn person : List.of(committee, finder)) {

@@ -1,11 +1,14 @@
 package io.komado.local;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Those whom the two administrators of a crowd's organisation invite, and the roles that they give them together. */
 public final class CrowdStaff {
+
+    private static final Duration FOR_THE_ACCOUNT = Duration.ofSeconds(60);
 
     private final StaffAccounts accounts;
     private final DemoSignIn signIn;
@@ -64,26 +67,38 @@ public final class CrowdStaff {
         return person;
     }
 
-    /** Gives a role as the one proposes and the other confirms it; the wish as identity-service takes it, without the person. */
-    public void give(UUID person, Map<String, Object> role) {
+    /**
+     * Gives a role as the one proposes and the other confirms it, and waits until the account has followed.
+     *
+     * @param heldFor scope and seat, as identity-service takes a wish; nothing for the whole organisation
+     */
+    public void give(UUID person, String role, Map<String, Object> heldFor) {
         proposing.renew();
         confirming.renew();
-        Map<String, Object> wish = new HashMap<>(role);
+        Map<String, Object> wish = new HashMap<>(heldFor);
         wish.put("staff", person);
+        wish.put("role", role);
         String proposal = proposing
                 .post("/identity/staff/proposals/roles", wish)
                 .path("id")
                 .asString();
         confirming.post("/identity/staff/proposals/" + proposal + "/confirmation", Map.of());
+        String address = colleague(person).email();
+        DemoFounding.await(
+                FOR_THE_ACCOUNT, () -> accounts.hasRole(address, role));
     }
 
     /** The first sign-in of somebody who was invited. */
     public SignedIn signIn(UUID person) {
+        return signIn.colleague(colleague(person));
+    }
+
+    private DemoOrganisation.Colleague colleague(UUID person) {
         DemoOrganisation.Colleague colleague = invited.get(person);
         if (colleague == null) {
             throw new LaunchFailure("Nobody of this id was invited here.");
         }
-        return signIn.colleague(colleague);
+        return colleague;
     }
 
     private static UUID id(String text) {

@@ -70,25 +70,25 @@ final class CaseHouse implements House {
                                 List.of("ja"),
                                 "modules",
                                 List.of("consultation", "cases")));
-        house.hires("lead", false, Map.of("role", "desk-lead"));
-        house.hires("principal", false, Map.of("role", "president"));
-        house.hires("chair", false, Map.of("role", "chair", "seat", chair));
-        house.hires("dean", false, Map.of("role", "committee", "seat", member));
+        house.hires("lead", "desk-lead", Map.of());
+        house.hires("principal", "president", Map.of());
+        house.hires("chair", "chair", Map.of("seat", chair));
+        house.hires("dean", "committee", Map.of("seat", member));
         house.present.put("finder", new Present(crowd.responder(), now()));
         return house;
     }
 
     /** Those who talk with the parties. */
     CaseHouse withCounsellors() {
-        hires("one", false, Map.of("role", "counsellor"));
-        hires("two", false, Map.of("role", "counsellor"));
+        hires("one", "counsellor", Map.of());
+        hires("two", "counsellor", Map.of());
         return this;
     }
 
     /** Those who bring the parties together, or give guidance. */
     CaseHouse withMediatorAndHead() {
-        hires("mediator", false, Map.of("role", "mediator"));
-        hires("head", false, Map.of("role", "department-head", "scope", "unit", "scopeId", theirUnit));
+        hires("mediator", "mediator", Map.of());
+        hires("head", "department-head", Map.of("scope", "unit", "scopeId", theirUnit));
         return this;
     }
 
@@ -106,10 +106,10 @@ final class CaseHouse implements House {
         return this;
     }
 
-    private void hires(String name, boolean candidate, Map<String, Object> role) {
-        UUID person = staff.invite(name, otherUnit, candidate);
+    private void hires(String name, String role, Map<String, Object> heldFor) {
+        UUID person = staff.invite(name, otherUnit, false);
         people.put(name, person);
-        staff.give(person, role);
+        staff.give(person, role, heldFor);
     }
 
     /** Signs in with a letter that nobody has used, writes, confirms what the desk writes down of it and has it reported. */
@@ -217,23 +217,23 @@ final class CaseHouse implements House {
 
     @Override
     public void lendsInvestigator(String name, UUID theCase) {
-        lends(name, theCase, Map.of("role", "investigator"));
+        lends(name, theCase, "investigator", Map.of());
     }
 
     @Override
     public void lendsExpert(String name, UUID theCase) {
-        lends(name, theCase, Map.of("role", "committee", "seat", "special-member"));
+        lends(name, theCase, "committee", Map.of("seat", "special-member"));
     }
 
     /** Gives a role for one case, once, and waits until case-service has heard of it. */
-    private void lends(String name, UUID theCase, Map<String, Object> role) {
+    private void lends(String name, UUID theCase, String role, Map<String, Object> seat) {
         if (present.containsKey(name)) {
             return;
         }
-        Map<String, Object> wish = new HashMap<>(role);
-        wish.put("scope", "case");
-        wish.put("scopeId", theCase);
-        staff.give(id(name), wish);
+        Map<String, Object> heldFor = new HashMap<>(seat);
+        heldFor.put("scope", "case");
+        heldFor.put("scopeId", theCase);
+        staff.give(id(name), role, heldFor);
         await().atMost(FOR_AN_EVENT).until(() -> as(name).get("/cases").status() == 200);
     }
 
