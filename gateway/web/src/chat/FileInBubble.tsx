@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Problem } from '../http/problem'
 import { sentenceFor } from '../http/sentences'
 import { Icon } from '../parts/Icon'
 import { useServices } from '../session/services'
-import { sizeOf, sortOf, type FileInLine } from './files'
+import { asAddress, sizeOf, sortOf, type FileInLine } from './files'
 import type { LinePath } from './useLine'
 
 interface FileInBubbleProps {
@@ -63,14 +62,4 @@ function offer(bytes: Blob, name: string): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
-
-/** The picture as an address that holds it, so that nothing has to be taken back when it is shown no more. */
-function asAddress(bytes: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(reader.result as string)
-    reader.onerror = () => reject(Problem.unreachable())
-    reader.readAsDataURL(bytes)
-  })
 }

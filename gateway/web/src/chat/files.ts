@@ -1,3 +1,5 @@
+import { Problem } from '../http/problem'
+
 /** A file as chat-service gives it: it has no name, because names tell. */
 export interface FileInLine {
   readonly id: string
@@ -20,4 +22,14 @@ export function sortOf(kind: string): FileSort {
 /** 「0.3 MB」: one figure is enough to know whether it can be opened here. */
 export function sizeOf(bytes: number): string {
   return `${Math.max(0.1, bytes / (1024 * 1024)).toFixed(1)} MB`
+}
+
+/** The picture as an address that holds it, so that nothing has to be taken back when it is shown no more. */
+export function asAddress(bytes: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as string)
+    reader.onerror = () => reject(Problem.unreachable())
+    reader.readAsDataURL(bytes)
+  })
 }

@@ -8,6 +8,8 @@ export interface Notice {
   readonly code: string
   readonly params: Readonly<Record<string, string>>
   readonly day: string
+  /** What the one who reported answered to a question; empty for nothing. */
+  readonly answer?: string
 }
 
 /** What of a conversation left its desk: words that its member confirmed, or the least that a duty demands. */

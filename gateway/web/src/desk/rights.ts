@@ -9,7 +9,7 @@ const OPEN_TO = {
   chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
   cases: HANDLERS,
   agenda: HANDLERS,
-  numbers: ['committee', 'chair', 'president'],
+  numbers: ['committee', 'chair', 'president', 'auditor'],
   waves: [...RUN_SURVEYS, 'president'],
   surveys: RUN_SURVEYS,
   plan: [...RUN_SURVEYS, 'president'],

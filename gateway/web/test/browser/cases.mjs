@@ -74,9 +74,12 @@ export function answerCases(world, method, path) {
     return { body: { documents: [
       { id: 'd1', kind: 'statement', audience: 'full', type: 'text/plain', bytes: 120, hash: '4f1c0e9d2b7a'.padEnd(64, '0'), addedBy: 'k', addedOn: day(3) },
       { id: 'd2', kind: 'statement', audience: 'summary', type: 'text/plain', bytes: 40, hash: '9a0b7c3d1e5f'.padEnd(64, '0'), original: 'd1', addedBy: 'k', addedOn: day(2) },
+      { id: 'd3', kind: 'material', audience: 'full', type: 'application/pdf', bytes: 81_200, hash: '77aa0c3d1e5f'.padEnd(64, '0'), addedBy: 'k', addedOn: day(1) },
     ] } }
   }
   if (/^GET \/case\/cases\/[^/]+\/documents\/[^/]+\/file$/.test(at)) return { plain: '山田さんが、着がえのときに からかった。周りの人は 笑っていた。\n次の日も 同じことがあった。' }
+  if (/^GET \/case\/cases\/[^/]+\/documents\/[^/]+\/pages$/.test(at)) return { body: { pages: 3 } }
+  if (/^GET \/case\/cases\/[^/]+\/documents\/[^/]+\/pages\/\d+$/.test(at)) return { picture: true }
   if (/^POST \/case\/cases\/[^/]+\/documents/.test(at)) return { status: 201, body: {} }
   if (/^GET \/case\/cases\/[^/]+\/guests$/.test(at)) return { body: { guests: [{ person: 'b', audience: 'summary', until: day(-10) }] } }
   if (/^POST \/case\/cases\/[^/]+\/recusal$/.test(at)) return { status: 204 }

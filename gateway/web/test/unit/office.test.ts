@@ -28,8 +28,8 @@ describe('the rooms', () => {
     expect(doors.at(-1)?.rooms).toEqual(['contract', 'kits', 'duties', 'glass', 'end'])
   })
 
-  it('of an auditor lead to the designated handlers and, when it ends, to the stream', () => {
-    expect(doorsOf(rightsOf(['auditor'])).map(({ door }) => door)).toEqual(['committee', 'end'])
+  it('of an auditor lead to the numbers of cases, the designated handlers and, when it ends, to the stream', () => {
+    expect(doorsOf(rightsOf(['auditor'])).map(({ door }) => door)).toEqual(['cases', 'committee', 'end'])
   })
 
   it('of a responder begin with the conversations', () => {

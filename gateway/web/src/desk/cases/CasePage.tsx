@@ -19,6 +19,9 @@ import { PHASES, phaseOf } from './phases'
 import { StepForm } from './StepForm'
 import { useCaseWords } from './words'
 
+/** What can have come out of the conversation of the one who reported, when nobody of the staff took it down. */
+const FROM_THE_CONVERSATION: ReadonlySet<string> = new Set(['consent', 'consent-interim', 'record-wish', 'state-no-pain'])
+
 /** A case as a committee wants it in a meeting: where it stands, what can be done next, by whom, and what is missing for it. */
 export function CasePage({ matter, onGo }: { matter: string, onGo: (place: Place) => void }) {
   const { t } = useTranslation('cases')
@@ -139,7 +142,7 @@ function Beside({ open }: { open: Case }) {
       <Documents open={open} names={names.data?.names ?? []} />
       <Papers open={open} nameOf={nameOf} />
       <section className="card"><h2>{t('history')}</h2><ul className="people">
-        {[...open.history].reverse().map(({ seq, event, by, at }) => <li key={seq}><span className="grow">{words('event', event)}<span className="meta">{nameOf(by)}</span></span><span className="meta">{inWords(dayOf(at))}</span></li>)}
+        {[...open.history].reverse().map(({ seq, event, by, at }) => <li key={seq}><span className="grow">{words('event', event)}<span className="meta">{by === undefined && FROM_THE_CONVERSATION.has(event) ? t('reporter-by') : nameOf(by)}</span></span><span className="meta">{inWords(dayOf(at))}</span></li>)}
       </ul></section>
     </div>
   )

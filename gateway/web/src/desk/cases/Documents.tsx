@@ -13,6 +13,7 @@ import { useServices } from '../../session/services'
 import { inWords } from '../../staff/days'
 import type { Name } from '../identity/staff'
 import { caseQueries, CASES, nameOfFile, type Case, type Document } from './cases'
+import { Cover } from './Cover'
 import { covered, passages } from './passages'
 import { Long } from './StepForm'
 import { useCaseWords } from './words'
@@ -47,7 +48,8 @@ export function Documents({ open, names }: DocumentsProps) {
         </li>))}</ul>
       {documents.isError && <Refusal error={documents.error} />}
       {carries && <Guests open={open} names={names} hosts={hosts} />}
-      {adding && <Adding open={open} of={adding.of} audience={adding.audience} onClose={() => setAdding(undefined)} />}
+      {adding?.of && adding.audience === 'redacted' && adding.of.type !== 'text/plain' && <Cover open={open} of={adding.of} onClose={() => setAdding(undefined)} />}
+      {adding && !(adding.of && adding.audience === 'redacted' && adding.of.type !== 'text/plain') && <Adding open={open} of={adding.of} audience={adding.audience} onClose={() => setAdding(undefined)} />}
     </section>
   )
 }

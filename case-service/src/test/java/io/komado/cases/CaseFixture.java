@@ -2,6 +2,10 @@ package io.komado.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.cases.casefile.messaging.HeardOfNotices;
+import io.komado.cases.journeys.Browser;
+import io.komado.cases.journeys.CarriedCase;
+import io.komado.cases.journeys.House;
 import io.komado.cases.people.messaging.HeardOfStaff;
 import io.komado.cases.tenants.messaging.HeardOfTenants;
 import io.komado.chassis.tenancy.TenantId;
@@ -10,19 +14,20 @@ import io.komado.chassis.test.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An organisation with rules, a committee and everybody whom a case needs, and cases of it over HTTP. */
-final class CaseFixture {
+final class CaseFixture implements House {
 
     private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 4, 1);
@@ -34,12 +39,14 @@ final class CaseFixture {
     final UUID theirUnit = UUID.randomUUID();
     final UUID otherUnit = UUID.randomUUID();
 
+    private final ApplicationContext service;
     private final int port;
     private final Map<String, UUID> people = new HashMap<>();
     private final Map<String, String[]> roles = new HashMap<>();
     private final Map<String, UUID> grants = new HashMap<>();
 
     private CaseFixture(ApplicationContext service, int port) {
+        this.service = service;
         this.port = port;
         this.tenant = new TenantId(ThreadLocalRandom.current()
                 .ints(5, 0, SIGNS.length())
@@ -159,7 +166,8 @@ final class CaseFixture {
         return conflict;
     }
 
-    UUID id(String name) {
+    @Override
+    public UUID id(String name) {
         UUID id = people.get(name);
         if (id == null) {
             throw new IllegalArgumentException(name);
@@ -179,8 +187,57 @@ final class CaseFixture {
         return TestTokens.staff(tenant.value(), id(name), roles.getOrDefault(name, new String[0]));
     }
 
-    Browser as(String name) {
-        return new Browser(port, token(name));
+    @Override
+    public Browser as(String name) {
+        return new Browser("http://127.0.0.1:" + port, token(name));
+    }
+
+    @Override
+    public boolean has(String name) {
+        return people.containsKey(name);
+    }
+
+    @Override
+    public UUID theirUnit() {
+        return theirUnit;
+    }
+
+    /** Has the role for all cases. */
+    @Override
+    public void lendsInvestigator(String name, UUID theCase) {}
+
+    /** Sits in the committee for all cases. */
+    @Override
+    public void lendsExpert(String name, UUID theCase) {}
+
+    /** The record of the conversation with which the one case of this house began. */
+    @Nullable
+    UUID reported;
+
+    @Override
+    public void reporterAnswers(String asks, String about, boolean yes) {
+        new HeardOfNotices(service, tenant)
+                .hear(
+                        "notice.answered",
+                        Map.of(
+                                "reference",
+                                Objects.requireNonNull(reported),
+                                "asks",
+                                asks,
+                                "about",
+                                about,
+                                "answer",
+                                yes ? "yes" : "no"));
+    }
+
+    @Override
+    public LocalDate today() {
+        return MovedClock.today();
+    }
+
+    @Override
+    public void isOn(LocalDate day) {
+        MovedClock.to(day);
     }
 
     /** Opens one; the finder's words about who told them are a canary. */
@@ -229,83 +286,34 @@ final class CaseFixture {
     }
 
     JsonNode page(String name, UUID theCase) {
-        Browser.Answer answer = as(name).get("/cases/" + theCase);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json();
+        return carried(theCase).page(name);
     }
 
     Browser.Answer tries(String name, UUID theCase, String event, Map<String, Object> details) {
-        return sends(name, theCase, page(name, theCase).get("version").asLong(), "", event, details);
+        return carried(theCase).tries(name, event, details);
     }
 
     Browser.Answer sends(
             String name, UUID theCase, long version, String resolution, String event, Map<String, Object> details) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("event", event, "version", version, "details", details));
-        if (!resolution.isEmpty()) {
-            body.put("resolution", resolution);
-        }
-        return as(name).post("/cases/" + theCase + "/moves", json(body));
+        return carried(theCase).sends(name, version, resolution, event, details);
     }
 
     void moves(String name, UUID theCase, String event, Map<String, Object> details) {
-        Browser.Answer answer = tries(name, theCase, event, details);
-        assertThat(answer.status()).as(event + " " + answer).isEqualTo(204);
-    }
-
-    /** The chair writes the minutes, the dean stands for them; the lawyer is asked where there is one. */
-    String resolved(UUID theCase, String agenda) {
-        Map<String, String> votes = new LinkedHashMap<>();
-        List.of("chair", "dean", "lawyer").stream()
-                .filter(people::containsKey)
-                .forEach(name -> votes.put(id(name).toString(), "for"));
-        moves(
-                "chair",
-                theCase,
-                "record-resolution",
-                Map.of(
-                        "agenda",
-                        agenda,
-                        "heldOn",
-                        page("chair", theCase).get("changedOn").asString(),
-                        "votes",
-                        votes,
-                        "special",
-                        people.containsKey("lawyer") ? List.of(id("lawyer")) : List.of(),
-                        "reasons",
-                        "話し合って決めた"));
-        JsonNode all = page("chair", theCase).get("facts").get("resolutions").get("all");
-        String id = all.get(all.size() - 1).get("id").asString();
-        moves("dean", theCase, "countersign", Map.of("of", id));
-        return id;
+        carried(theCase).moves(name, event, details);
     }
 
     void resolves(UUID theCase, String event, Map<String, Object> details) {
-        String resolution = resolved(theCase, event);
-        Browser.Answer answer = carriesOut(theCase, resolution, event, details);
-        assertThat(answer.status()).as(event + " " + answer).isEqualTo(204);
+        carried(theCase).resolves(event, details);
     }
 
-    Browser.Answer carriesOut(UUID theCase, String resolution, String event, Map<String, Object> details) {
-        long version = page("chair", theCase).get("version").asLong();
-        return sends("chair", theCase, version, resolution, event, details);
+    CarriedCase carried(UUID theCase) {
+        return new CarriedCase(this, theCase);
     }
 
     static Map<String, Object> party(String label, String part, UUID unit) {
-        return party(label, part, true, unit);
-    }
-
-    static Map<String, Object> party(String label, String part, boolean minor, UUID unit) {
         return Map.of(
                 "party",
-                Map.of("label", label, "part", part, "minor", minor, "anonymous", false, "unit", unit.toString()));
-    }
-
-    static List<String> guards(Browser.Answer answer) {
-        return answer.json()
-                .get("errors")
-                .valueStream()
-                .map(error -> error.get("pointer").asString().replace("/guards/", ""))
-                .toList();
+                Map.of("label", label, "part", part, "minor", true, "anonymous", false, "unit", unit.toString()));
     }
 
     static Stream<JsonNode> each(JsonNode array) {

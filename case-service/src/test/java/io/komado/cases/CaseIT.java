@@ -3,6 +3,8 @@ package io.komado.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.komado.cases.journeys.Browser;
+import io.komado.cases.journeys.SchoolStory;
 import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.local.TestInfrastructure;
@@ -60,54 +62,11 @@ class CaseIT {
     @Test
     @DisplayName("Issue E, T1 to T32: a bullying case from a finding to RESOLVED")
     void aBullyingCaseIsResolved() {
-        UUID theCase = reported();
-        assertThat(guardsOf("set-up-investigation", theCase))
-                .containsExactlyInAnyOrder("resolution", "guardian-talked-to", "guardians-consent");
-        guardianAgrees(theCase);
-        school.resolves(theCase, "set-up-investigation", Map.of("victimAsks", true, "need", "", "thirdParty", false));
-        investigate(theCase);
-        school.resolves(
-                theCase,
-                "determine",
-                Map.of(
-                        "found",
-                        true,
-                        "answers",
-                        Map.of("bullying/relation", true, "bullying/act", true, "bullying/victim-pain", true),
-                        "reasons",
-                        "繰り返されていた"));
-        for (String party : List.of("A", "B")) {
-            school.moves("chair", theCase, "receive-notice", Map.of("party", party, "on", today.toString()));
-        }
-        passes(14);
-        await().atMost(Duration.ofSeconds(20)).until(() -> history(theCase).contains("appeal-window-passed"));
-        assertThat(status(theCase)).as("the timer decides nothing").isEqualTo("determined");
-        school.moves("chair", theCase, "confirm-final", Map.of("noticesChecked", true));
-        school.moves(
-                "chair",
-                theCase,
-                "suspect-serious",
-                Map.of("reason", "claim", "headquarters", List.of(school.id("dean"))));
-        measuresAndWatch(theCase);
-        assertThat(status(theCase)).isEqualTo("resolution-review");
-        assertThat(guardsOf("resolve", theCase)).contains("serious-case-reported");
-        seriousCaseIsReported(theCase);
-        String resolution = school.resolved(theCase, "resolve");
-        assertThat(CaseFixture.guards(school.carriesOut(theCase, resolution, "resolve", Map.of())))
-                .containsExactlyInAnyOrder("victim-feels-no-pain-now", "guardian-sees-no-pain-now");
-        for (boolean guardian : List.of(false, true)) {
-            school.moves(
-                    "chair",
-                    theCase,
-                    "state-no-pain",
-                    Map.of("party", "A", "guardian", guardian, "pain", false, "on", today.toString()));
-        }
-        Browser.Answer resolved = school.carriesOut(theCase, resolution, "resolve", Map.of());
-        assertThat(resolved.status()).as(resolved.toString()).isEqualTo(204);
-        assertThat(status(theCase)).isEqualTo("resolved");
+        UUID theCase = school.opens("finder", CANARY);
+        new SchoolStory(school, theCase).reportedByTheFinder().untilResolved();
         school.moves("dean", theCase, "reopen", Map.of("what", "また あった"));
         assertThat(status(theCase)).isEqualTo("committee-review");
-        assertThat(history(theCase)).contains("take-up-again");
+        assertThat(school.carried(theCase).history()).contains("take-up-again");
     }
 
     @Test
@@ -164,7 +123,7 @@ class CaseIT {
                         "reasons",
                         "理由"));
         assertThat(vote.status()).isEqualTo(422);
-        assertThat(CaseFixture.guards(vote)).contains("nobody-with-an-interest");
+        assertThat(vote.guards()).contains("nobody-with-an-interest");
         school.staff.hear("staff.conflict-withdrawn", Map.of("conflict", conflict));
         assertThat(school.as("nurse").get("/cases/" + theCase).status()).isEqualTo(200);
         assertThat(school.as("nurse").post("/cases/" + theCase + "/recusal", "").status())
@@ -306,153 +265,16 @@ class CaseIT {
         return theCase;
     }
 
-    private void guardianAgrees(UUID theCase) {
-        school.moves(
-                "chair",
-                theCase,
-                "contact-guardian",
-                Map.of("party", "A", "way", "visit", "on", today.toString(), "said", "家庭訪問"));
-        school.moves(
-                "chair",
-                theCase,
-                "consent",
-                Map.of("to", "further-handling", "party", "A", "guardian", true, "agrees", true));
-    }
-
-    private void investigate(UUID theCase) {
-        school.resolves(
-                theCase,
-                "select-investigators",
-                Map.of(
-                        "chosen",
-                        List.of("first", "second", "third").stream()
-                                .map(name -> Map.of("person", school.id(name)))
-                                .toList(),
-                        "exception",
-                        ""));
-        school.moves("principal", theCase, "appoint-investigators", Map.of("genderConsidered", true));
-        for (String name : List.of("first", "second", "third")) {
-            school.moves(name, theCase, "acknowledge-briefing", Map.of());
-        }
-        school.moves("first", theCase, "tell-method", Map.of("party", "A", "guardian", false));
-        school.moves("first", theCase, "tell-method", Map.of("party", "A", "guardian", true));
-        school.moves("first", theCase, "start-investigation", Map.of());
-        Map<String, Object> hearing = Map.of(
-                "subject",
-                "A",
-                "interviewers",
-                List.of(school.id("first"), school.id("second")),
-                "on",
-                today.toString(),
-                "from",
-                "10:00",
-                "until",
-                "10:45",
-                "place",
-                "相談室 2",
-                "confidential",
-                true,
-                "rows",
-                List.of(Map.of("when", "11月18日", "where", "体育館", "who", "B", "what", "からかった")),
-                "observations",
-                "");
-        assertThat(school.tries("first", theCase, "hear", hearing).status())
-                .as("fields that say who was beside")
-                .isEqualTo(422);
-        school.moves(
-                "first",
-                theCase,
-                "hear",
-                with(hearing, Map.of("companion", "", "counsellorAsked", false, "counsellor", false)));
-        String sheet = school.page("chair", theCase)
-                .get("facts")
-                .get("inquiry")
-                .get("hearings")
-                .get(0)
-                .get("id")
-                .asString();
-        school.moves("second", theCase, "close-sheet", Map.of("hearing", sheet));
-        for (String name : List.of("first", "second", "third")) {
-            school.moves(name, theCase, "sign-findings", Map.of());
-        }
-        school.moves("first", theCase, "report-findings", Map.of("findings", "認められる"));
-        assertThat(status(theCase)).isEqualTo("deliberation");
-    }
-
-    /** S2 to S6: declared, approved by the parent organisation, investigated by a committee of its own, reported and explained. */
-    private void seriousCaseIsReported(UUID theCase) {
-        school.resolves(theCase, "declare-serious", Map.of());
-        school.moves("chair", theCase, "parent-approves", Map.of("approval", "教委 第12号"));
-        school.resolves(
-                theCase,
-                "form-serious-committee",
-                Map.of("members", List.of(school.id("spare"), school.id("third")), "outside", 1));
-        Map<String, Object> report = Map.of(
-                "facts", "事実", "dignity", "尊厳の回復", "handling", "対応の検証", "recommendations", "再発防止", "explained", true);
-        school.moves("spare", theCase, "report-serious", Map.of("report", report));
-        assertThat(serious(theCase)).isEqualTo("sc-reported");
-    }
-
-    private void measuresAndWatch(UUID theCase) {
-        school.moves(
-                "principal",
-                theCase,
-                "decide-measure",
-                Map.of("whom", "accused", "kind", "guidance", "words", "個別の指導", "doneOn", today.toString()));
-        school.moves("principal", theCase, "take-measures", Map.of("proportionate", true));
-        LocalDate end = today.plusMonths(3);
-        String resolution = school.resolved(theCase, "begin-watch");
-        Browser.Answer early = school.carriesOut(
-                theCase,
-                resolution,
-                "begin-watch",
-                Map.of("ceasedOn", today.toString(), "until", end.minusDays(1).toString()));
-        assertThat(early.status()).isEqualTo(422);
-        assertThat(CaseFixture.guards(early)).containsExactly("long-enough");
-        Browser.Answer begun = school.carriesOut(
-                theCase, resolution, "begin-watch", Map.of("ceasedOn", today.toString(), "until", end.toString()));
-        assertThat(begun.status()).as(begun.toString()).isEqualTo(204);
-        today = end;
-        MovedClock.to(today);
-        await().atMost(Duration.ofSeconds(20)).until(() -> history(theCase).contains("watch-ended"));
-    }
-
-    private void passes(int days) {
-        today = today.plusDays(days);
-        MovedClock.to(today);
-    }
-
-    private List<String> guardsOf(String event, UUID theCase) {
-        return CaseFixture.each(school.page("chair", theCase).get("possible"))
-                .filter(possible -> possible.get("event").asString().equals(event))
-                .flatMap(possible -> CaseFixture.each(possible.get("missing")))
-                .map(JsonNode::asString)
-                .toList();
-    }
-
-    private List<String> history(UUID theCase) {
-        return CaseFixture.each(school.page("chair", theCase).get("history"))
-                .map(entry -> entry.get("event").asString())
-                .toList();
-    }
-
     private String status(UUID theCase) {
-        return school.page("chair", theCase).get("status").asString();
+        return school.carried(theCase).status();
     }
 
     private String serious(UUID theCase) {
-        JsonNode serious = school.page("chair", theCase).get("facts").get("seriousCase");
-        return serious == null ? "none" : serious.get("status").asString();
+        return school.carried(theCase).serious();
     }
 
     private long version(UUID theCase) {
         return school.page("chair", theCase).get("version").asLong();
-    }
-
-    private static Map<String, Object> with(Map<String, Object> map, Map<String, Object> more) {
-        Map<String, Object> all = new java.util.LinkedHashMap<>(map);
-        all.putAll(more);
-        return all;
     }
 
     private static Integer of(java.util.concurrent.Future<Integer> asked) {

@@ -2,6 +2,7 @@ package io.komado.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.cases.journeys.Browser;
 import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
 import io.komado.local.TestInfrastructure;

@@ -34,6 +34,7 @@ class ForeignThingsIT {
                 .foreign("person", theirs.id("first"), ours.id("first"))
                 .harmless("sheet", () -> UUID.randomUUID().toString())
                 .harmless("original", () -> UUID.randomUUID().toString())
+                .harmless("page", () -> "1")
                 .harmless("kind", () -> "photo")
                 .harmless("audience", () -> "summary")
                 .harmless("until", () -> MovedClock.today().toString())

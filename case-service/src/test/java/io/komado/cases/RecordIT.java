@@ -68,7 +68,8 @@ class RecordIT {
         assertThat(page.at("/facts/handedOver/text").asString()).isEqualTo(CANARY);
         assertThat(page.at("/status").asString()).isEqualTo("received");
         assertThat(page.at("/history/0/at").asString()).endsWith(":00:00Z");
-        assertThat(CaseFixture.guards(school.tries("lead", theCase, "report-to-committee", Map.of())))
+        assertThat(school.tries("lead", theCase, "report-to-committee", Map.of())
+                        .guards())
                 .containsExactly("described");
         school.moves("lead", theCase, "describe", described("victim"));
         school.moves("lead", theCase, "report-to-committee", Map.of());

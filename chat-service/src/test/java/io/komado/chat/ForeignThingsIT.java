@@ -111,6 +111,7 @@ class ForeignThingsIT {
                 .harmless("hoursEn", () -> "Weekdays")
                 .harmless("text", () -> "ひとこと")
                 .harmless("reference", () -> UUID.randomUUID().toString())
+                .harmless("number", () -> "1")
                 .harmless("kind", () -> "hold")
                 .harmless("words", () -> "照会があったため")
                 .harmless("days", () -> "7")

@@ -183,6 +183,61 @@ class RecordsIT {
         assertThat(opened(event.get("sealed").asString(), key, reference)).isEqualTo("生徒の身に危険があるとの相談。");
     }
 
+    /** Point 14 of issue E, T23. */
+    @Test
+    void theMemberAnswersWhatANoticeAsksAndTheDayOfAnAppealNoticeIsKept() throws Exception {
+        propose(TEXT, 0).expectStatus().isOk();
+        consent(1, true, true).expectStatus().isOk();
+        report(1).expectStatus().isOk();
+        UUID reference =
+                UUID.fromString(published("record.confirmed").get("reference").asString());
+        UUID measure = UUID.randomUUID();
+        noticed(reference, "interim-to-consent", Map.of("asks", "interim", "about", measure.toString()));
+        assertThat(own()).hasSize(2);
+        noticed(reference, "determined", Map.of());
+        assertThat(own()).hasSize(3);
+        assertThat(own()).hasSize(3);
+        assertThat(published("notice.opened").get("day").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+
+        answer(3, true).expectStatus().isNotFound();
+        answer(2, true).expectStatus().isNoContent();
+        answer(2, false).expectStatus().isNotFound();
+        assertThat(own().get(1).get("answer").asString()).isEqualTo("yes");
+        JsonNode answered = published("notice.answered");
+        assertThat(answered.get("asks").asString()).isEqualTo("interim");
+        assertThat(answered.get("about").asString()).isEqualTo(measure.toString());
+        assertThat(answered.get("answer").asString()).isEqualTo("yes");
+        assertThat(answered.toString()).doesNotContain(conversation);
+
+        noticed(reference, "mediation-asked", Map.of("asks", "mediation"));
+        new HeardFromCases(service, tenant.tenant().value())
+                .hear("case.conversation-released", Map.of("reference", reference));
+        answer(4, true).expectStatus().isNotFound();
+        assertThat(new RowSecurity(servers.database("chat"))
+                        .rowsOf(tenant.tenant().value()))
+                .filteredOn(row -> row.contains("determined"))
+                .as("nothing joins the conversation to the case any more")
+                .hasSize(1)
+                .noneMatch(row -> row.contains(reference.toString()));
+    }
+
+    private void noticed(UUID reference, String code, Map<String, String> params) {
+        new HeardFromCases(service, tenant.tenant().value())
+                .hear("case.notice-for-reporter", Map.of("reference", reference, "code", code, "params", params));
+    }
+
+    private JsonNode own() {
+        return tenant.json(tenant.get(tenant.memberToken(member), "/desks/" + tenant.desk() + "/notices"))
+                .at("/notices");
+    }
+
+    private RestTestClient.ResponseSpec answer(int number, boolean yes) {
+        return tenant.put(
+                tenant.memberToken(member),
+                "/desks/" + tenant.desk() + "/notices/" + number + "/answer",
+                Map.of("yes", yes));
+    }
+
     @Test
     void theRecordOfAWithdrawnConversationGoesWithIt() {
         propose(TEXT, 0).expectStatus().isOk();
@@ -266,7 +321,8 @@ class RecordsIT {
                 Map.of("bootstrap.servers", servers.kafkaBootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("chat.record.v1").stream()
+            String topic = type.startsWith("notice.") ? "chat.notice.v1" : "chat.record.v1";
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -5,6 +5,7 @@ import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Decided;
 import io.komado.chassis.actor.StaffId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells other services and the auditors of cases, in the running transaction. An interface because the broker is an adapter, which points inwards. */
@@ -21,6 +22,9 @@ public interface CaseAnnouncements {
 
     /** Somebody keeps out of a case. */
     void recused(CaseId id, StaffId person);
+
+    /** These people have something to do in cases of theirs; not in which, and not what. */
+    void workIsDue(List<StaffId> people);
 
     /** A case stands in the way of erasing the tenant, or does so no more. */
     void obstructs(CaseId id, boolean stands);

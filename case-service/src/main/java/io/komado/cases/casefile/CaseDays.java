@@ -18,7 +18,7 @@ class CaseDays implements TimerHandler {
 
     @Override
     public String kind() {
-        return CaseWorkflow.TIMER;
+        return CaseAgenda.TIMER;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.komado.cases.casefile;
 import io.komado.cases.procedure.CaseFile;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Decided;
-import io.komado.cases.procedure.Due;
 import io.komado.cases.procedure.Move;
 import io.komado.cases.procedure.Status;
 import io.komado.chassis.actor.StaffId;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The running tenant's cases. An interface because the database is an adapter, which points inwards. */
 public interface CaseFiles {
@@ -22,6 +22,9 @@ public interface CaseFiles {
 
     /** One, for the system. */
     Optional<OpenCase> find(CaseId id);
+
+    /** The one that began with the record of this reference, for the system. */
+    Optional<OpenCase> begunWith(UUID reference);
 
     /** Whether this person may read it. */
     boolean isReadable(CaseId id, Reader reader);
@@ -42,9 +45,6 @@ public interface CaseFiles {
     /** Adds to the history. */
     void happened(CaseId id, Decided decided, Move move, Optional<StaffId> by, Instant at);
 
-    /** What is due in it from now on, in place of what was. */
-    void due(CaseId id, List<Due> dues);
-
     /** Destroys a case: its key, and with it all that was written, then its rows. */
     void destroy(CaseId id);
 
@@ -62,9 +62,6 @@ public interface CaseFiles {
 
     /** How many of them stand where. */
     Map<Status, Integer> counts(Reader reader);
-
-    /** What is due in the cases that this person may read, until that day, overdue first. */
-    List<DueItem> agenda(Reader reader, LocalDate until);
 
     /** Who has an interest in this case: by the case, by a unit or a person in it, or because the reporter wants them out. */
     Set<StaffId> conflicted(CaseFile file);

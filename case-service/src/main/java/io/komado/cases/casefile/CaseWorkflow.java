@@ -13,13 +13,10 @@ import io.komado.cases.procedure.Hand;
 import io.komado.cases.procedure.HandedOver;
 import io.komado.cases.procedure.Handlers;
 import io.komado.cases.procedure.Informer;
-import io.komado.cases.procedure.Inquiry;
 import io.komado.cases.procedure.Intake;
 import io.komado.cases.procedure.Interim;
 import io.komado.cases.procedure.Investigating;
 import io.komado.cases.procedure.Move;
-import io.komado.cases.procedure.Names;
-import io.komado.cases.procedure.Parties;
 import io.komado.cases.procedure.Recording;
 import io.komado.cases.procedure.Roster;
 import io.komado.cases.procedure.Rules;
@@ -39,30 +36,24 @@ import io.komado.chassis.timers.Timers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, moves and shows cases; row, history, agenda, timer and events in one transaction (G4). */
 @Service
 public class CaseWorkflow {
 
-    /** The timer on which the system raises what has come, one for each case. */
-    static final String TIMER = "case.day";
-
     /** The timer on which a case that has come to rest has been kept long enough. */
     static final String TERM = "case.term";
-
-    private static final int BOARD_PAGE = 100;
 
     private final CaseFiles files;
     private final Procedures procedures;
     private final Rosters rosters;
+    private final CaseAgenda agenda;
     private final CaseAnnouncements announcements;
     private final Timers timers;
     private final Clock clock;
@@ -72,12 +63,14 @@ public class CaseWorkflow {
             CaseFiles files,
             Procedures procedures,
             Rosters rosters,
+            CaseAgenda agenda,
             CaseAnnouncements announcements,
             Timers timers,
             Clock clock) {
         this.files = files;
         this.procedures = procedures;
         this.rosters = rosters;
+        this.agenda = agenda;
         this.announcements = announcements;
         this.timers = timers;
         this.clock = clock;
@@ -123,6 +116,22 @@ public class CaseWorkflow {
         followUp(after, move);
     }
 
+    /**
+     * Takes down what whoever reported says in the conversation. What the procedure does not ask any more, because somebody acted in between, stays
+     * without effect: nobody is there to be told.
+     *
+     * @param hands as whose word it counts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fromTheConversation(CaseFile file, Move move, Set<Hand> hands) {
+        try {
+            Rules.decide(file, move, turn(file, Optional.empty(), hands, Optional.empty(), rosters.of(file, today())));
+        } catch (Refusal ignored) {
+            return;
+        }
+        carryOut(file, move, Optional.empty(), hands, Optional.empty());
+    }
+
     /** Raises what has come on its day; decides nothing (ARCHITECTURE section 2, promise 4). */
     @Transactional
     public void dayHasCome(CaseId id) {
@@ -130,7 +139,7 @@ public class CaseWorkflow {
                 .ifPresent(open -> Agenda.next(open.file(), open.changedOn(), procedure(open.file()), deadlines)
                         .ifPresent(raised -> {
                             if (today().isBefore(raised.day())) {
-                                wake(open.file(), open.changedOn());
+                                agenda.wake(open.file(), open.changedOn(), procedure(open.file()), deadlines);
                             } else {
                                 bySystem(open.file(), raised.move());
                             }
@@ -178,77 +187,6 @@ public class CaseWorkflow {
                 Agenda.of(file, procedure, deadlines),
                 files.history(id),
                 files.linked(id));
-    }
-
-    /** In which capacities this person acts in a case that is theirs to read. */
-    @Transactional(readOnly = true)
-    public Set<Hand> handsIn(Actor.Staff by, CaseId id) {
-        return files.readable(id, Reader.of(by))
-                .map(open -> Handlers.handsOf(open.file(), by.id(), by.roles()))
-                .orElseThrow(Refusal::notFound);
-    }
-
-    /** Who informed, for the counsellors of the case and the chair (R3-43). */
-    @Transactional
-    public Informer informer(Actor.Staff by, CaseId id) {
-        return readFor(Set.of(Hand.COUNSELLOR, Hand.CHAIR), by, id, "case.informer-read")
-                .file()
-                .informer();
-    }
-
-    /** Who is behind the labels, for those who must know (R3-04). */
-    @Transactional
-    public Names names(Actor.Staff by, CaseId id) {
-        return readFor(Handlers.KNOW_NAMES, by, id, "case.names-read").file().names();
-    }
-
-    /** A hearing with its sheet, to be taken out of the house; with the name of whoever was heard for those who must know it. */
-    @Transactional
-    public HeardSheet sheet(Actor.Staff by, CaseId id, ThingId hearing) {
-        OpenCase open = readFor(Set.of(Hand.values()), by, id, "case.sheet-exported");
-        CaseFile file = open.file();
-        Inquiry.Hearing heard = file.inquiry().hearings().stream()
-                .filter(one -> one.id().equals(hearing))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        boolean knowsNames = !Collections.disjoint(Handlers.handsOf(file, by.id(), by.roles()), Handlers.KNOW_NAMES);
-        return new HeardSheet(
-                open.number(),
-                heard,
-                file.parties().all().stream()
-                        .filter(party -> party.label().equals(heard.subject()))
-                        .findFirst()
-                        .map(Parties.Party::part),
-                knowsNames ? file.names().of(heard.subject()) : Optional.empty(),
-                file.inquiry().team().size(),
-                file.inquiry().signed().size(),
-                today());
-    }
-
-    private OpenCase readFor(Set<Hand> anyOf, Actor.Staff by, CaseId id, String act) {
-        OpenCase open = files.readable(id, Reader.of(by))
-                .filter(one -> !Collections.disjoint(Handlers.handsOf(one.file(), by.id(), by.roles()), anyOf))
-                .orElseThrow(Refusal::notFound);
-        announcements.read(open.file(), by.id(), act);
-        return open;
-    }
-
-    /** The board of those who may read. */
-    @Transactional(readOnly = true)
-    public List<Heading> board(Actor.Staff by, Optional<Status> status, Optional<CaseId> after) {
-        return files.board(Reader.of(by), status, after, BOARD_PAGE);
-    }
-
-    /** How many stand where. */
-    @Transactional(readOnly = true)
-    public Map<Status, Integer> counts(Actor.Staff by) {
-        return files.counts(Reader.of(by));
-    }
-
-    /** What is due in the cases that this person may read, within so many days, overdue first. */
-    @Transactional(readOnly = true)
-    public List<DueItem> agenda(Actor.Staff by, int days) {
-        return files.agenda(Reader.of(by), today().plusDays(days));
     }
 
     /** The procedure with which a case would begin today. */
@@ -331,19 +269,11 @@ public class CaseWorkflow {
         CaseFile file = decided.file();
         Instant at = by.isPresent() ? clock.instant() : CoarseTime.hourOf(clock);
         files.happened(file.id(), decided, move, by, at);
-        files.due(file.id(), Agenda.of(file, procedure(file), deadlines));
-        wake(file, today());
+        agenda.note(file, procedure(file), deadlines);
         if (!file.status().isOpen()) {
             timers.set(TERM, file.id().toString(), deadlines.startOf(today().plusYears(procedures.caseYears(today()))));
         }
         announcements.moved(decided, by, at);
-    }
-
-    private void wake(CaseFile file, LocalDate changedOn) {
-        Agenda.next(file, changedOn, procedure(file), deadlines)
-                .ifPresentOrElse(
-                        raised -> timers.set(TIMER, file.id().toString(), deadlines.startOf(raised.day())),
-                        () -> timers.cancel(TIMER, file.id().toString()));
     }
 
     private Turn turn(

@@ -1,6 +1,7 @@
 package io.komado.cases.documents;
 
 import io.komado.cases.casefile.CaseFiles;
+import io.komado.cases.casefile.CaseReading;
 import io.komado.cases.casefile.CaseWorkflow;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Hand;
@@ -42,13 +43,21 @@ public class Documents {
 
     private final DocumentStore store;
     private final CaseWorkflow workflow;
+    private final CaseReading reading;
     private final CaseFiles files;
     private final Outbox outbox;
     private final Clock clock;
 
-    Documents(DocumentStore store, CaseWorkflow workflow, CaseFiles files, Outbox outbox, Clock clock) {
+    Documents(
+            DocumentStore store,
+            CaseWorkflow workflow,
+            CaseReading reading,
+            CaseFiles files,
+            Outbox outbox,
+            Clock clock) {
         this.store = store;
         this.workflow = workflow;
+        this.reading = reading;
         this.files = files;
         this.outbox = outbox;
         this.clock = clock;
@@ -100,6 +109,59 @@ public class Documents {
         return store.of(id).stream()
                 .filter(document -> most.includes(document.audience()))
                 .toList();
+    }
+
+    /**
+     * Keeps a copy of one, made of pictures with these places burnt black; the original stays apart.
+     *
+     * @throws Refusal 422 where there is nothing to cover, a place lies on no page, or no pictures can be made of it
+     */
+    @Transactional
+    public Document cover(Actor.Staff by, CaseId id, ThingId original, List<Box> boxes) {
+        requireWhole(by, id);
+        Opened opened = whole(id, original);
+        PagePictures pictures = pictures(opened);
+        int pages = pictures.count();
+        if (boxes.isEmpty() || !boxes.stream().allMatch(box -> box.isOnOneOf(pages))) {
+            throw Refusal.unprocessable("document", "This cannot be kept as a document.")
+                    .at("/boxes", boxes.isEmpty() ? "empty" : "not-on-a-page");
+        }
+        return add(by, id, opened.document().kind(), Audience.REDACTED, Optional.of(original), pictures.covered(boxes));
+    }
+
+    /** How many pages one has, for who is about to cover some of it. */
+    @Transactional(readOnly = true)
+    public int pages(Actor.Staff by, CaseId id, ThingId original) {
+        requireWhole(by, id);
+        return pictures(whole(id, original)).count();
+    }
+
+    /**
+     * A page as PNG; that it was read goes on record.
+     *
+     * @param page counted from 1
+     */
+    @Transactional
+    public byte[] page(Actor.Staff by, CaseId id, ThingId original, int page) {
+        requireWhole(by, id);
+        audit(READ, by.id(), id);
+        PagePictures pictures = pictures(whole(id, original));
+        if (page < 1 || page > pictures.count()) {
+            throw Refusal.notFound();
+        }
+        return pictures.png(page);
+    }
+
+    private Opened whole(CaseId id, ThingId original) {
+        Document document = store.of(id).stream()
+                .filter(one -> one.id().equals(original) && one.audience() == Audience.FULL)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return new Opened(document, store.content(id, original).orElseThrow(Refusal::notFound));
+    }
+
+    private static PagePictures pictures(Opened opened) {
+        return new PagePictures(opened.content(), opened.document().type());
     }
 
     /** What stands in one; that it was read goes on record. */
@@ -169,17 +231,17 @@ public class Documents {
                         .findFirst()
                         .map(Guest::audience)
                         .orElseThrow(Refusal::notFound)
-                : Audience.of(workflow.handsIn(by, id));
+                : Audience.of(reading.handsIn(by, id));
     }
 
     private void requireWhole(Actor.Staff by, CaseId id) {
-        if (Audience.of(workflow.handsIn(by, id)) != Audience.FULL) {
+        if (Audience.of(reading.handsIn(by, id)) != Audience.FULL) {
             throw Refusal.forbidden("not-yours-to-do", "Somebody else does this in this case.");
         }
     }
 
     private void requireHost(Actor.Staff by, CaseId id) {
-        if (Collections.disjoint(workflow.handsIn(by, id), Set.of(Hand.CHAIR, Hand.PRESIDENT))) {
+        if (Collections.disjoint(reading.handsIn(by, id), Set.of(Hand.CHAIR, Hand.PRESIDENT))) {
             throw Refusal.forbidden("not-yours-to-do", "Somebody else does this in this case.");
         }
     }

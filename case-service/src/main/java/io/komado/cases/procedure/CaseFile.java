@@ -3,6 +3,7 @@ package io.komado.cases.procedure;
 import io.komado.cases.profiles.ProfileVersion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case as it stands. A value: a decision makes the next one.
@@ -127,5 +128,18 @@ public record CaseFile(
 
     public Notices notices() {
         return facts.get(Notices.class, Notices.NONE);
+    }
+
+    /** The party that whoever reported is, and whom nobody here knows (G7); empty where that is not plain. */
+    public Optional<Parties.Party> reportingParty() {
+        Parties.Part part =
+                switch (intake().reporter()) {
+                    case VICTIM, AGENT -> Parties.Part.VICTIM;
+                    case WITNESS -> Parties.Part.WITNESS;
+                    case ACCUSED -> Parties.Part.ACCUSED;
+                };
+        List<Parties.Party> unknown =
+                parties().of(part).filter(Parties.Party::anonymous).toList();
+        return unknown.size() == 1 ? Optional.of(unknown.getFirst()) : Optional.empty();
     }
 }

@@ -76,6 +76,8 @@ public enum Event {
     PROPOSE_DISCLOSURE(Recording.ProposeDisclosure.class),
     CONFIRM_DISCLOSURE(Recording.ConfirmDisclosure.class),
     RECORD_WISH(Recording.RecordWish.class),
+    ASK_MEDIATION(Recording.AskMediation.class),
+    ASK_STATEMENT(Recording.AskStatement.class),
     RECORD_ABSENCE(Recording.RecordAbsence.class),
     RECORD_RESOLUTION(Recording.RecordResolution.class),
     COUNTERSIGN(Recording.Countersign.class),

@@ -3,6 +3,7 @@ package io.komado.cases.procedure;
 import static io.komado.cases.procedure.Event.*;
 import static io.komado.cases.procedure.Guards.*;
 import static io.komado.cases.procedure.Hand.*;
+import static io.komado.cases.procedure.InquiryGuards.*;
 import static io.komado.cases.procedure.RegionGuards.*;
 import static io.komado.cases.procedure.Row.any;
 import static io.komado.cases.procedure.Row.row;
@@ -164,6 +165,12 @@ final class MainTable {
             stays("N5", OPEN, CONTACT_GUARDIAN, COUNSELLOR, CHAIR, MEMBER, INVESTIGATOR)
                     .where(KNOWN_GUARDIAN),
             stays("N6", OPEN, RECORD_WISH, REPORTER, PARTY),
+            stays("N21", COMMITTEE_REVIEW, ASK_MEDIATION, COUNSELLOR, CHAIR)
+                    .where(REPORTER_IS_A_SIDE)
+                    .tells(Notice.MEDIATION_ASKED),
+            stays("N21", RESOLUTION_REVIEW, ASK_STATEMENT, COUNSELLOR, CHAIR)
+                    .where(REPORTER_IS_THE_VICTIM)
+                    .tells(Notice.STATEMENT_ASKED),
             stays("N7", OPEN, RECORD_ABSENCE, COUNSELLOR, CHAIR, MEMBER).where(DAYS_COUNTED),
             stays("N8", AFTER_REPORT, RECORD_RESOLUTION, CHAIR, MEMBER)
                     .where(

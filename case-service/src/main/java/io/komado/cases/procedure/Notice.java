@@ -1,6 +1,7 @@
 package io.komado.cases.procedure;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What somebody is told when a row of a table applies: a code with allow-listed fields and never a text of the case (TH-27). An anonymous
@@ -11,6 +12,8 @@ public enum Notice {
     COUNSELLORS_ASSIGNED(Audience.REPORTER),
     COUNSELLOR_CHANGED(Audience.REPORTER),
     RECORD_TO_CONFIRM(Audience.REPORTER),
+    MEDIATION_ASKED(Audience.REPORTER, "mediation"),
+    STATEMENT_ASKED(Audience.REPORTER, "no-pain"),
     REMINDED(Audience.REPORTER),
     REPORTED_TO_COMMITTEE(Audience.REPORTER),
     DUTY_REPORTED(Audience.REPORTER),
@@ -37,7 +40,7 @@ public enum Notice {
     FALSE_WORD_HEADS(Audience.DEPARTMENT_HEADS),
     SERIOUS_SUSPECTED(Audience.PARENT_ORGANISATION),
     SERIOUS_REPORTED(Audience.VICTIM),
-    INTERIM_TO_CONSENT(Audience.VICTIM),
+    INTERIM_TO_CONSENT(Audience.VICTIM, "interim"),
     INTERIM_RECOMMENDED(Audience.DEPARTMENT_HEADS);
 
     /** Who is told. */
@@ -58,9 +61,20 @@ public enum Notice {
     }
 
     private final Audience audience;
+    private final String asks;
 
     Notice(Audience audience) {
+        this(audience, "");
+    }
+
+    Notice(Audience audience, String asks) {
         this.audience = audience;
+        this.asks = asks;
+    }
+
+    /** What whoever reported is asked by it, to be answered with yes or no in the conversation; empty for nothing. */
+    public Optional<String> asks() {
+        return Optional.of(asks).filter(word -> !word.isEmpty());
     }
 
     /** Who is told. */

@@ -145,6 +145,22 @@ public sealed interface Recording extends Move {
         }
     }
 
+    /** Whoever reported is asked in the conversation whether to sit down with the other side (T12); the answer is a consent. */
+    record AskMediation() implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file;
+        }
+    }
+
+    /** Whoever reported is asked in the conversation whether it still hurts (T32); the answer is a statement. */
+    record AskStatement() implements Recording {
+        @Override
+        public CaseFile applyTo(CaseFile file, Turn turn) {
+            return file;
+        }
+    }
+
     /** For how many days the victim has been absent because of it (R3-69). */
     record RecordAbsence(int days) implements Recording {
         @Override

@@ -25,6 +25,7 @@ public final class Main {
             case "files" -> new Uploads(stack, sizes.at(0, 60), sizes.at(1, 5)).run();
             case "letters" -> new Letters(stack).run();
             case "lists" -> new Lists(stack).run();
+            case "cases" -> new Cases(stack).run(sizes.at(0, 10_000));
             case "closing" -> new Closing(stack, sizes.all(List.of(1_000, 10_000))).run();
             case "surveys" -> new Surveys(stack).run();
             case "start" -> new Start(checkout, stack).run();

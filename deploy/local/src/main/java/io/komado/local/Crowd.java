@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An organisation with two responders and as many members as a test or a measurement needs, on a running Komado. It comes about as
+ * An organisation with two responders, two administrators and as many members as a test or a measurement needs, on a running Komado. It comes about as
  * any other does: an operator registers it and orders letters, a responder hands them out, each member signs in with one.
  */
 public final class Crowd {
@@ -26,11 +26,13 @@ public final class Crowd {
     }
 
     private final DemoSignIn signIn;
+    private final StaffAccounts accounts;
     private final DemoFounding.Founded founded;
     private final SignedIn responder;
 
-    private Crowd(DemoSignIn signIn, DemoFounding.Founded founded, SignedIn responder) {
+    private Crowd(DemoSignIn signIn, StaffAccounts accounts, DemoFounding.Founded founded, SignedIn responder) {
         this.signIn = signIn;
+        this.accounts = accounts;
         this.founded = founded;
         this.responder = responder;
     }
@@ -41,6 +43,11 @@ public final class Crowd {
      * @param members how many can sign in, at least five
      */
     public static Crowd found(KeycloakAddress keycloak, String name, int members) {
+        return found(keycloak, name, "school", members);
+    }
+
+    /** The same for an organisation of this kind: {@code school}, {@code university} or {@code company}. */
+    public static Crowd found(KeycloakAddress keycloak, String name, String kind, int members) {
         DemoSignIn signIn = new DemoSignIn(keycloak, PASSWORD);
         StaffAccounts accounts = new StaffAccounts(keycloak);
         DemoOrganisation.Colleague reader = new DemoOrganisation.Colleague(address("reader"), "窓口 担当");
@@ -49,16 +56,18 @@ public final class Crowd {
         DemoFounding.Founded founded = new DemoFounding(operator(signIn, accounts), accounts, PASSWORD)
                 .found(new DemoOrganisation(
                         name,
-                        "school",
+                        kind,
                         headcount,
                         headcount,
                         List.of(reader, second),
-                        List.of(new DemoOrganisation.Colleague(address("admin"), "組織 管理")),
+                        List.of(
+                                new DemoOrganisation.Colleague(address("admin"), "組織 管理"),
+                                new DemoOrganisation.Colleague(address("other-admin"), "組織 副管理")),
                         Collections.nCopies(members, new DemoOrganisation.Member("", List.of()))));
         SignedIn responder = signIn.colleague(reader);
         signIn.colleague(second);
         DemoConversations.handOut(responder);
-        return new Crowd(signIn, founded, responder);
+        return new Crowd(signIn, accounts, founded, responder);
     }
 
     /** A new operator who has signed in; nobody else's second factor is used up by it. */
@@ -89,6 +98,13 @@ public final class Crowd {
         return new Login(admin.email(), PASSWORD, admin.secondFactor());
     }
 
+    /** Signs both administrators in, who can give any role together. */
+    public CrowdStaff staff() {
+        List<DemoOrganisation.Colleague> admins = founded.organisation().admins();
+        return new CrowdStaff(
+                accounts, signIn, PASSWORD, signIn.colleague(admins.getFirst()), signIn.colleague(admins.getLast()));
+    }
+
     /** The organisation's code. */
     public String tenant() {
         return founded.tenant();
@@ -114,7 +130,7 @@ public final class Crowd {
         return DemoConversations.deskOf(member, 2);
     }
 
-    private static String address(String who) {
+    static String address(String who) {
         return who + "-" + random() + "@crowd.example";
     }
 

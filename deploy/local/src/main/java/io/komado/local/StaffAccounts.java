@@ -42,6 +42,17 @@ final class StaffAccounts {
         return !JSON.readTree(get("/users" + query)).isEmpty();
     }
 
+    /** Whether the next token of this person names this role. */
+    boolean hasRole(String email, String role) {
+        String query = "?exact=true&username=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        return JSON.readTree(get("/users" + query))
+                .path(0)
+                .path("attributes")
+                .path("roles")
+                .valueStream()
+                .anyMatch(held -> held.asString().equals(role));
+    }
+
     /** Whether anybody holds this role. */
     boolean anyWithRole(String role) {
         String query = "?max=1&q=" + URLEncoder.encode("roles:" + role, StandardCharsets.UTF_8);

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writes to the tenant-admins about what cannot wait until they look: a desk with too few readers, a term that ends, operators who
- * look into the organisation's jobs, trainings that lapse; and to whoever reads at a desk that something waits there. The mails say
- * what to do and where, and nothing of any matter.
+ * look into the organisation's jobs, trainings that lapse; to whoever reads at a desk that something waits there; and to whoever has
+ * something to do in a case. The mails say what to do and where, and nothing of any matter.
  */
 @Service
 public class Alarms {
@@ -90,6 +90,11 @@ public class Alarms {
     /** So many counsellors attended no training of that year; which ones stands in the app. */
     public void trainingsMissing(int counsellors, boolean yearIsOver) {
         write(yearIsOver ? "trainings-lapsed" : "trainings-due", Map.of("counsellors", String.valueOf(counsellors)));
+    }
+
+    /** This person has something to do in a case. */
+    void workIsDue(StaffId person) {
+        writeTo(person, "case-due", Map.of());
     }
 
     private void writeTo(StaffId person, String template, Map<String, String> values) {

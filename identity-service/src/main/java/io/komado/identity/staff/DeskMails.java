@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Who is written to when something waits at desks: one mail a person, however many desks and conversations it is about. */
+/**
+ * Who is written to when something waits at desks or is due in cases: one mail a person, however many desks, conversations and cases it is about.
+ */
 @Service
 public class DeskMails {
 
@@ -18,6 +20,8 @@ public class DeskMails {
     static final String WAITING = "desk.mail-waiting";
 
     static final String LATE = "desk.mail-late";
+
+    static final String DUE = "case.mail-due";
 
     private final StaffMembers staff;
     private final StaffChanges changes;
@@ -42,6 +46,11 @@ public class DeskMails {
                 .filter(Set.copyOf(readers)::contains)
                 .toList();
         (leads.isEmpty() ? holders(Role.TENANT_ADMIN) : leads).forEach(person -> write(LATE, person));
+    }
+
+    /** These people have something to do in cases. */
+    public void workIsDue(Collection<StaffId> people) {
+        people.forEach(person -> write(DUE, person));
     }
 
     private List<StaffId> holders(Role role) {

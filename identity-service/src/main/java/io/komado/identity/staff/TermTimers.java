@@ -86,6 +86,11 @@ class TermTimers {
     }
 
     @Bean
+    TimerHandler workIsDue(Alarms alarms) {
+        return new Calling(DeskMails.DUE, person -> alarms.workIsDue(new StaffId(person)));
+    }
+
+    @Bean
     TimerHandler glassIsBroken(Alarms alarms) {
         return new Calling(Tenants.GLASS_BROKEN, opening -> alarms.glassIsBroken());
     }

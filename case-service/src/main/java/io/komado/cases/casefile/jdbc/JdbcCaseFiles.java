@@ -2,7 +2,6 @@ package io.komado.cases.casefile.jdbc;
 
 import io.komado.cases.casefile.CaseFiles;
 import io.komado.cases.casefile.CaseJson;
-import io.komado.cases.casefile.DueItem;
 import io.komado.cases.casefile.Heading;
 import io.komado.cases.casefile.HistoryEntry;
 import io.komado.cases.casefile.OpenCase;
@@ -10,8 +9,6 @@ import io.komado.cases.casefile.Reader;
 import io.komado.cases.procedure.CaseFile;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Decided;
-import io.komado.cases.procedure.Due;
-import io.komado.cases.procedure.Handlers;
 import io.komado.cases.procedure.Move;
 import io.komado.cases.procedure.Place;
 import io.komado.cases.procedure.SeriousStatus;
@@ -20,7 +17,9 @@ import io.komado.cases.profiles.ProfileVersion;
 import io.komado.chassis.actor.StaffId;
 import io.komado.chassis.encryption.ContentCipher;
 import io.komado.chassis.encryption.DataKeys;
+import io.komado.chassis.encryption.Pseudonyms;
 import io.komado.chassis.encryption.WrappedKey;
+import io.komado.chassis.tenancy.Tenancy;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +28,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +50,15 @@ class JdbcCaseFiles implements CaseFiles {
 
     private final JdbcClient jdbc;
     private final DataKeys keys;
+    private final Pseudonyms pseudonyms;
+    private final CasePeople people;
     private final CaseJson json;
     private final RandomGenerator random = new SecureRandom();
 
-    JdbcCaseFiles(JdbcClient jdbc, DataKeys keys, CaseJson json) {
+    JdbcCaseFiles(JdbcClient jdbc, DataKeys keys, Pseudonyms pseudonyms, CasePeople people, CaseJson json) {
         this.jdbc = jdbc;
+        this.pseudonyms = pseudonyms;
+        this.people = people;
         this.keys = keys;
         this.json = json;
     }
@@ -73,6 +75,14 @@ class JdbcCaseFiles implements CaseFiles {
     public Optional<OpenCase> find(CaseId id) {
         return jdbc.sql("select * from case_file where id = :id")
                 .param("id", id.value())
+                .query((row, number) -> open(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<OpenCase> begunWith(UUID reference) {
+        return jdbc.sql("select * from case_file where reporter_ref = :reference")
+                .param("reference", pseudonyms.ofForeign(Tenancy.required(), reference))
                 .query((row, number) -> open(row))
                 .optional();
     }
@@ -103,9 +113,10 @@ class JdbcCaseFiles implements CaseFiles {
         ContentCipher cipher = keys.open(key);
         jdbc.sql("""
                         insert into case_file (id, number, version, status, serious, with_desk, profile, profile_version,
-                            rules_version, received_on, changed_on, data_key, data_key_version, title, facts, origin, category)
+                            rules_version, received_on, changed_on, data_key, data_key_version, title, facts, origin, category,
+                            reporter_ref)
                         values (:id, :number, 1, :status, :serious, true, :profile, :profileVersion, :rules, :received, :today,
-                            :key, :keyVersion, :title, :facts, :origin, :category)
+                            :key, :keyVersion, :title, :facts, :origin, :category, :reporter)
                         """)
                 .param("id", file.id().value())
                 .param("number", number())
@@ -122,9 +133,14 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("facts", cipher.encrypt(json.stored(file.facts()), place(file.id(), "facts")))
                 .param("origin", file.intake().origin().code())
                 .param("category", file.intake().mainCategory())
+                .param(
+                        "reporter",
+                        file.intake()
+                                .reference()
+                                .map(reference -> pseudonyms.ofForeign(Tenancy.required(), reference.value()))
+                                .orElse(null))
                 .update();
-        handlers(file);
-        links(file);
+        people.of(file);
     }
 
     @Override
@@ -149,8 +165,7 @@ class JdbcCaseFiles implements CaseFiles {
                         .update()
                 == 1;
         if (saved) {
-            handlers(file);
-            links(file);
+            people.of(file);
         }
         return saved;
     }
@@ -178,22 +193,6 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void due(CaseId id, List<Due> dues) {
-        jdbc.sql("delete from case_due where case_id = :case")
-                .param("case", id.value())
-                .update();
-        dues.forEach(due -> jdbc.sql("""
-                        insert into case_due (case_id, kind, about, day, hand) values (:case, :kind, :about, :day, :hand)
-                        """)
-                .param("case", id.value())
-                .param("kind", due.kind())
-                .param("about", due.about().orElse(""))
-                .param("day", due.day())
-                .param("hand", due.who().code())
-                .update());
-    }
-
-    @Override
     public void destroy(CaseId id) {
         jdbc.sql("delete from case_link where case_id = :case or (about = 'case' and reference = :case)")
                 .param("case", id.value())
@@ -205,16 +204,22 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public void link(CaseId one, CaseId other) {
-        link(one, "case", other.value());
-        link(other, "case", one.value());
+        people.join(one, other);
     }
 
     @Override
     public List<CaseId> linked(CaseId id) {
-        return jdbc.sql("select reference from case_link where case_id = :case and about = 'case'")
-                .param("case", id.value())
-                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
-                .list();
+        return people.joined(id);
+    }
+
+    @Override
+    public Set<StaffId> conflicted(CaseFile file) {
+        return people.conflicted(file);
+    }
+
+    @Override
+    public void recuse(CaseId id, StaffId person) {
+        people.recuse(id, person);
     }
 
     @Override
@@ -264,81 +269,6 @@ class JdbcCaseFiles implements CaseFiles {
                     counts.put(Status.of(row.getString("status")), row.getInt("cases"));
                 });
         return counts;
-    }
-
-    @Override
-    public List<DueItem> agenda(Reader reader, LocalDate until) {
-        return MayRead.by(reader, jdbc.sql("""
-                                select f.id, f.number, d.kind, d.about, d.day, d.hand
-                                from case_due d join case_file f on f.tenant_id = d.tenant_id and f.id = d.case_id
-                                where d.day <= :until and
-                                """ + MayRead.CASE + " order by d.day, f.number, d.kind limit 500"))
-                .param("until", until)
-                .query((row, number) -> new DueItem(
-                        new CaseId(row.getObject("id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("kind"),
-                        row.getString("about"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("hand")))
-                .list();
-    }
-
-    @Override
-    public Set<StaffId> conflicted(CaseFile file) {
-        return new HashSet<>(jdbc.sql("""
-                        select i.staff_id from interest i where i.about = 'case' and i.reference = :case
-                        union select i.staff_id from interest i join case_link l
-                            on l.tenant_id = i.tenant_id and l.about = i.about and l.reference = i.reference where l.case_id = :case
-                        union select l.reference from case_link l
-                            where l.case_id = :case and l.about in ('person', 'excluded-person')
-                        union select c.staff_id from colleague c join case_link l
-                            on l.tenant_id = c.tenant_id and l.reference = c.unit_id
-                            where l.case_id = :case and l.about = 'excluded-unit'
-                        """)
-                .param("case", file.id().value())
-                .query((row, number) -> new StaffId(row.getObject(1, UUID.class)))
-                .list());
-    }
-
-    @Override
-    public void recuse(CaseId id, StaffId person) {
-        jdbc.sql("""
-                        insert into interest (id, staff_id, about, reference)
-                        values (gen_random_uuid(), :staff, 'case', :case)
-                        """).param("staff", person.value()).param("case", id.value()).update();
-    }
-
-    private void handlers(CaseFile file) {
-        jdbc.sql("delete from case_handler where case_id = :case")
-                .param("case", file.id().value())
-                .update();
-        Handlers.of(file)
-                .forEach((person, hand) -> jdbc.sql(
-                                "insert into case_handler (case_id, staff_id, hand) values (:case, :staff, :hand)")
-                        .param("case", file.id().value())
-                        .param("staff", person.value())
-                        .param("hand", hand.code())
-                        .update());
-    }
-
-    private void links(CaseFile file) {
-        file.parties().all().forEach(party -> {
-            party.unit().ifPresent(unit -> link(file.id(), "unit", unit.value()));
-            party.person().ifPresent(person -> link(file.id(), "person", person.value()));
-        });
-        file.exclusions().units().forEach(unit -> link(file.id(), "excluded-unit", unit.value()));
-        file.exclusions().people().forEach(person -> link(file.id(), "excluded-person", person.value()));
-    }
-
-    private void link(CaseId id, String about, UUID reference) {
-        jdbc.sql("""
-                        insert into case_link (case_id, about, reference) values (:case, :about, :reference) on conflict do nothing
-                        """)
-                .param("case", id.value())
-                .param("about", about)
-                .param("reference", reference)
-                .update();
     }
 
     private ContentCipher cipherOf(CaseId id) {

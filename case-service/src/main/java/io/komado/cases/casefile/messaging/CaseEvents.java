@@ -5,6 +5,7 @@ import io.komado.cases.procedure.CaseFile;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.Decided;
 import io.komado.cases.procedure.Event;
+import io.komado.cases.procedure.Notice;
 import io.komado.cases.procedure.Notices;
 import io.komado.cases.procedure.ThingId;
 import io.komado.chassis.actor.StaffId;
@@ -16,6 +17,7 @@ import io.komado.chassis.time.CoarseTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class CaseEvents implements CaseAnnouncements {
     static final String TOPIC = "case.case.v1";
     static final String NOTICES = "case.notices.v1";
     static final String CLOSINGS = "case.closing.v1";
+    static final String WORK = "case.work.v1";
 
     static final String OPENED = "case.opened";
     static final String MOVED = "case.moved";
@@ -34,10 +37,12 @@ class CaseEvents implements CaseAnnouncements {
     static final String RECUSED = "case.recused";
     static final String NOTICE_FOR_REPORTER = "case.notice-for-reporter";
     static final String CONVERSATION_RELEASED = "case.conversation-released";
+    static final String WORK_DUE = "case.work-due";
     static final String CLOSING_OBSTACLE = "case.closing-obstacle";
 
     private static final String DAY = "day";
     private static final String OPEN_CASE = "open-case";
+    private static final String NOTHING = "none";
 
     /** The data of {@value #OPENED}. */
     record CaseOpened(String caseId) {}
@@ -50,6 +55,9 @@ class CaseEvents implements CaseAnnouncements {
 
     /** The data of {@value #CLOSING_OBSTACLE}, see the chassis' {@code closing/obstacle.schema.json}. */
     record ClosingObstacle(String obstacle, String kind, boolean stands) {}
+
+    /** The data of {@value #WORK_DUE}. */
+    record WorkDue(List<String> staff) {}
 
     private final Outbox outbox;
     private final Clock clock;
@@ -78,7 +86,8 @@ class CaseEvents implements CaseAnnouncements {
                 Map.of("case", id, "row", decided.row(), "to", decided.to().code());
         String act = begins ? OPENED : MOVED;
         outbox.audit(by.map(person -> AuditEntry.byStaff(act, person, at, data))
-                .orElseGet(() -> AuditEntry.bySystem(act, at, data)));
+                .orElseGet(() ->
+                        AuditEntry.bySystemOn(act, at.atZone(CoarseTime.TOKYO).toLocalDate(), data)));
         file.intake().reference().ifPresent(reference -> tell(file, reference, decided, at));
     }
 
@@ -99,6 +108,16 @@ class CaseEvents implements CaseAnnouncements {
     }
 
     @Override
+    public void workIsDue(List<StaffId> people) {
+        outbox.record(new PublishedEvent(
+                WORK,
+                Tenancy.required().value(),
+                WORK_DUE,
+                clock.instant(),
+                new WorkDue(people.stream().map(StaffId::toString).toList())));
+    }
+
+    @Override
     public void obstructs(CaseId id, boolean stands) {
         outbox.record(new PublishedEvent(
                 CLOSINGS,
@@ -110,7 +129,7 @@ class CaseEvents implements CaseAnnouncements {
 
     /** G7: an anonymous reporter is told in the conversation, by a code. */
     private void tell(CaseFile file, ThingId reference, Decided decided, Instant at) {
-        decided.toldToReporter().forEach(given -> notice(reference, given, at));
+        decided.toldToReporter().forEach(given -> notice(file, reference, given, at));
         boolean rests = !file.status().isOpen();
         if (rests && decided.from().filter(place -> !place.equals(decided.to())).isPresent()) {
             outbox.record(new PublishedEvent(
@@ -130,7 +149,7 @@ class CaseEvents implements CaseAnnouncements {
         }
     }
 
-    private void notice(ThingId reference, Notices.Given given, Instant at) {
+    private void notice(CaseFile file, ThingId reference, Notices.Given given, Instant at) {
         outbox.record(new PublishedEvent(
                 NOTICES,
                 reference.toString(),
@@ -140,7 +159,19 @@ class CaseEvents implements CaseAnnouncements {
                         Tenancy.required().value(),
                         reference.toString(),
                         given.notice().code(),
-                        Map.of(DAY, given.sentOn().toString()))));
+                        params(file, given))));
+    }
+
+    /** The day; and where it is a question, what is asked and about which measure. */
+    private static Map<String, String> params(CaseFile file, Notices.Given given) {
+        boolean isAboutAMeasure = given.notice() == Notice.INTERIM_TO_CONSENT;
+        return Map.of(
+                DAY,
+                given.sentOn().toString(),
+                "asks",
+                given.notice().asks().orElse(NOTHING),
+                "about",
+                isAboutAMeasure ? file.interim().all().getLast().id().toString() : NOTHING);
     }
 
     private static Instant hour(Instant at) {

@@ -11,6 +11,6 @@ class CaseTopics {
 
     @Bean
     OwnTopics topicsOfCases() {
-        return new OwnTopics(Set.of(CaseEvents.TOPIC, CaseEvents.NOTICES));
+        return new OwnTopics(Set.of(CaseEvents.TOPIC, CaseEvents.NOTICES, CaseEvents.WORK));
     }
 }

@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Classification;
 import biweekly.property.Uid;
+import io.komado.cases.casefile.CaseAgenda;
 import io.komado.cases.casefile.CaseWorkflow;
 import io.komado.cases.casefile.DueItem;
 import io.komado.chassis.actor.Actor;
@@ -36,9 +37,11 @@ class AgendaController {
 
     record AgendaView(LocalDate today, List<Item> items) {}
 
+    private final CaseAgenda agenda;
     private final CaseWorkflow workflow;
 
-    AgendaController(CaseWorkflow workflow) {
+    AgendaController(CaseAgenda agenda, CaseWorkflow workflow) {
+        this.agenda = agenda;
         this.workflow = workflow;
     }
 
@@ -46,8 +49,7 @@ class AgendaController {
     @AllowedToHandlers(unaudited = "days and kinds of what the caller has to do; opening a case is on record")
     AgendaView agenda(Actor.Staff staff) {
         return new AgendaView(
-                workflow.today(),
-                workflow.agenda(staff, DAYS).stream().map(Item::of).toList());
+                workflow.today(), agenda.of(staff, DAYS).stream().map(Item::of).toList());
     }
 
     /** The same for a calendar: numbers and kinds, and nothing that a person wrote. */
@@ -56,7 +58,7 @@ class AgendaController {
     ResponseEntity<String> calendar(Actor.Staff staff) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Komado//agenda//JA");
-        workflow.agenda(staff, DAYS).forEach(due -> calendar.addEvent(event(due)));
+        agenda.of(staff, DAYS).forEach(due -> calendar.addEvent(event(due)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())

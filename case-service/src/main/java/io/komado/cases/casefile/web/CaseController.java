@@ -1,6 +1,7 @@
 package io.komado.cases.casefile.web;
 
 import io.komado.cases.casefile.CaseJson;
+import io.komado.cases.casefile.CaseReading;
 import io.komado.cases.casefile.CaseWorkflow;
 import io.komado.cases.casefile.Heading;
 import io.komado.cases.procedure.CaseId;
@@ -123,10 +124,12 @@ class CaseController {
     }
 
     private final CaseWorkflow workflow;
+    private final CaseReading reading;
     private final CaseJson json;
 
-    CaseController(CaseWorkflow workflow, CaseJson json) {
+    CaseController(CaseWorkflow workflow, CaseReading reading, CaseJson json) {
         this.workflow = workflow;
+        this.reading = reading;
         this.json = json;
     }
 
@@ -137,10 +140,10 @@ class CaseController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable UUID after) {
         Map<String, Integer> counts = new TreeMap<>();
-        workflow.counts(staff).forEach((place, count) -> counts.put(place.code(), count));
+        reading.counts(staff).forEach((place, count) -> counts.put(place.code(), count));
         return new Board(
                 counts,
-                workflow.board(staff, Optional.ofNullable(status).map(CaseController::known), idOf(after)).stream()
+                reading.board(staff, Optional.ofNullable(status).map(CaseController::known), idOf(after)).stream()
                         .map(HeadingView::of)
                         .toList());
     }
@@ -186,7 +189,7 @@ class CaseController {
             value = {Who.COUNSELLOR, Who.CHAIR},
             audits = "case.informer-read")
     InformerView informer(Actor.Staff staff, @PathVariable("case") UUID id) {
-        return InformerView.of(workflow.informer(staff, new CaseId(id)));
+        return InformerView.of(reading.informer(staff, new CaseId(id)));
     }
 
     @GetMapping("/{case}/names")
@@ -194,7 +197,7 @@ class CaseController {
             value = {Who.COUNSELLOR, Who.CHAIR, Who.INVESTIGATOR, Who.MEDIATOR, Who.DEPARTMENT_HEAD, Who.PRESIDENT},
             audits = "case.names-read")
     NamesView names(Actor.Staff staff, @PathVariable("case") UUID id) {
-        return NamesView.of(workflow.names(staff, new CaseId(id)));
+        return NamesView.of(reading.names(staff, new CaseId(id)));
     }
 
     private static Optional<CaseId> idOf(@Nullable UUID id) {

@@ -1,6 +1,7 @@
 package io.komado.cases.documents.web;
 
 import io.komado.cases.documents.Audience;
+import io.komado.cases.documents.Box;
 import io.komado.cases.documents.Document;
 import io.komado.cases.documents.Documents;
 import io.komado.cases.documents.Guest;
@@ -15,6 +16,7 @@ import io.komado.chassis.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +146,52 @@ class DocumentController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
                 .cacheControl(CacheControl.noStore())
                 .body(opened.content());
+    }
+
+    record Pages(int pages) {}
+
+    record BoxView(int page, double left, double top, double width, double height) {}
+
+    record Covering(@NotNull @Size(max = 500) List<@NotNull @Valid BoxView> boxes) {}
+
+    @GetMapping("/documents/{document}/pages")
+    @AllowedTo(
+            value = {Who.COUNSELLOR, Who.DESK_LEAD, Who.COMMITTEE, Who.CHAIR, Who.INVESTIGATOR, Who.PRESIDENT},
+            unaudited = "how many pages there are; looking at one is on record")
+    Pages pages(Actor.Staff staff, @PathVariable("case") UUID id, @PathVariable UUID document) {
+        return new Pages(documents.pages(staff, new CaseId(id), new ThingId(document)));
+    }
+
+    @GetMapping("/documents/{document}/pages/{page}")
+    @AllowedTo(
+            value = {Who.COUNSELLOR, Who.DESK_LEAD, Who.COMMITTEE, Who.CHAIR, Who.INVESTIGATOR, Who.PRESIDENT},
+            audits = Documents.READ)
+    ResponseEntity<byte[]> page(
+            Actor.Staff staff, @PathVariable("case") UUID id, @PathVariable UUID document, @PathVariable int page) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(documents.page(staff, new CaseId(id), new ThingId(document), page));
+    }
+
+    /** A copy with these places covered. */
+    @PostMapping("/documents/{document}/covered")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(
+            value = {Who.COUNSELLOR, Who.DESK_LEAD, Who.COMMITTEE, Who.CHAIR, Who.INVESTIGATOR, Who.PRESIDENT},
+            audits = Documents.ADDED)
+    DocumentView cover(
+            Actor.Staff staff,
+            @PathVariable("case") UUID id,
+            @PathVariable UUID document,
+            @Valid @RequestBody Covering covering) {
+        return DocumentView.of(documents.cover(
+                staff,
+                new CaseId(id),
+                new ThingId(document),
+                covering.boxes().stream()
+                        .map(box -> new Box(box.page(), box.left(), box.top(), box.width(), box.height()))
+                        .toList()));
     }
 
     @GetMapping("/guests")

@@ -54,7 +54,7 @@ class NumbersController {
 
     @GetMapping("/numbers")
     @AllowedTo(
-            value = {Who.COMMITTEE, Who.CHAIR, Who.PRESIDENT},
+            value = {Who.COMMITTEE, Who.CHAIR, Who.PRESIDENT, Who.AUDITOR},
             unaudited = "counts of a whole year, small ones hidden")
     NumbersView numbers(@RequestParam int year) {
         return NumbersView.of(numbers.of(Math.clamp(year, 2000, 2100)));

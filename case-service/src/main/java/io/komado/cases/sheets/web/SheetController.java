@@ -1,6 +1,6 @@
 package io.komado.cases.sheets.web;
 
-import io.komado.cases.casefile.CaseWorkflow;
+import io.komado.cases.casefile.CaseReading;
 import io.komado.cases.casefile.HeardSheet;
 import io.komado.cases.procedure.CaseId;
 import io.komado.cases.procedure.ThingId;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SheetController {
 
-    private final CaseWorkflow workflow;
+    private final CaseReading reading;
 
-    SheetController(CaseWorkflow workflow) {
-        this.workflow = workflow;
+    SheetController(CaseReading reading) {
+        this.reading = reading;
     }
 
     @GetMapping("/cases/{case}/sheets/{sheet}/file")
@@ -40,7 +40,7 @@ class SheetController {
             @RequestParam(defaultValue = "ja") String language,
             HttpServletResponse response)
             throws IOException {
-        HeardSheet heard = workflow.sheet(staff, new CaseId(id), new ThingId(sheet));
+        HeardSheet heard = reading.sheet(staff, new CaseId(id), new ThingId(sheet));
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"komado.pdf\"");
         Wording words = language.toLowerCase(Locale.ROOT).startsWith("en") ? Wording.EN : Wording.JA;

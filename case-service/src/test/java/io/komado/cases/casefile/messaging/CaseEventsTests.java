@@ -16,6 +16,7 @@ class CaseEventsTests {
                 Arguments.of(CaseEvents.MOVED, CaseEvents.CaseMoved.class),
                 Arguments.of(CaseEvents.NOTICE_FOR_REPORTER, CaseEvents.NoticeForReporter.class),
                 Arguments.of(CaseEvents.CONVERSATION_RELEASED, CaseEvents.NoticeForReporter.class),
+                Arguments.of(CaseEvents.WORK_DUE, CaseEvents.WorkDue.class),
                 Arguments.of(CaseEvents.CLOSING_OBSTACLE, CaseEvents.ClosingObstacle.class));
     }
 

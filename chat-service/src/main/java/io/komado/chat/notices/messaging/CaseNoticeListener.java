@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNoticeListener {
 
+    /** What stands where nothing is asked. */
+    private static final String NOTHING = "none";
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
 
     /** A day, a number or a code: nothing else that case-service could say stands in a conversation. */
@@ -42,14 +45,14 @@ class CaseNoticeListener {
                     LocalDate today = CoarseTime.dayOf(clock, CoarseTime.TOKYO);
                     if (CODE.matcher(told.code()).matches()) {
                         ties.conversationOf(told.reference())
-                                .ifPresent(conversation ->
-                                        notices.add(conversation, told.code(), plain(told.params()), today));
+                                .ifPresent(conversation -> notices.add(
+                                        conversation, told.reference(), told.code(), plain(told.params()), today));
                     }
                 })
-                .on(
-                        "case.conversation-released",
-                        ConversationReleased.class,
-                        (event, released) -> ties.release(released.reference()));
+                .on("case.conversation-released", ConversationReleased.class, (event, released) -> {
+                    ties.release(released.reference());
+                    notices.forget(released.reference());
+                });
     }
 
     @KafkaListener(topics = "case.notices.v1")
@@ -59,7 +62,8 @@ class CaseNoticeListener {
 
     private static Map<String, String> plain(Map<String, String> params) {
         return params.entrySet().stream()
-                .filter(param -> PARAM.matcher(param.getValue()).matches())
+                .filter(param -> !param.getValue().equals(NOTHING)
+                        && PARAM.matcher(param.getValue()).matches())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -7,13 +7,19 @@ import io.komado.chat.conversations.ConversationId;
 import io.komado.chat.conversations.RouteId;
 import io.komado.chat.notices.Notice;
 import io.komado.chat.notices.ReadNotices;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the system said, to both sides alike. */
+/** What the system said, to both sides alike, and what the member answers to what it asks. */
 @RestController
 class NoticesController {
 
@@ -29,6 +35,17 @@ class NoticesController {
     @AllowedTo(Who.MEMBER)
     All own(Actor.Member member, @PathVariable UUID desk) {
         return new All(notices.of(member, new RouteId(desk)));
+    }
+
+    /** What a member answers to a question. */
+    record Answer(@NotNull Boolean yes) {}
+
+    @PutMapping("/desks/{desk}/notices/{number}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedTo(Who.MEMBER)
+    void answer(
+            Actor.Member member, @PathVariable UUID desk, @PathVariable int number, @Valid @RequestBody Answer answer) {
+        notices.answer(member, new RouteId(desk), number, answer.yes());
     }
 
     @GetMapping("/conversations/{id}/notices")

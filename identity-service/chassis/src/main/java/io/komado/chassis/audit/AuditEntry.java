@@ -36,6 +36,12 @@ public record AuditEntry(String act, String actor, String at, Instant recordedAt
         return new AuditEntry(act, "system", at.toString(), at, data);
     }
 
+    /** An act of the system that a member caused: the day is all that is said of its time. */
+    public static AuditEntry bySystemOn(String act, LocalDate day, Map<String, Object> data) {
+        return new AuditEntry(
+                act, "system", day.toString(), day.atStartOfDay(ZoneOffset.UTC).toInstant(), data);
+    }
+
     /** An act of a person of the staff that touches a member's conversation: the day is all that is said of its time. */
     public static AuditEntry byStaffOn(String act, StaffId staff, LocalDate day, Map<String, Object> data) {
         return new AuditEntry(

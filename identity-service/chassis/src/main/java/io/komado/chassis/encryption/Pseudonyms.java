@@ -32,6 +32,11 @@ public final class Pseudonyms {
         return unseal(aead, member.value(), tenant.value());
     }
 
+    /** An id of another service under a name that only this service gives it, so that rows of the two cannot be joined. */
+    public String ofForeign(TenantId tenant, UUID id) {
+        return seal(aead, id, "foreign/" + tenant.value());
+    }
+
     static DeterministicAead deterministic(KeysetHandle key) {
         return Tink.primitive(key, DeterministicAead.class);
     }

@@ -1,4 +1,4 @@
-package io.komado.cases;
+package io.komado.cases.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,25 +7,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks HTTP to the service under test in one person's name. */
-final class Browser {
+/** Speaks HTTP to case-service, directly or through the gateway, in one person's name. */
+public final class Browser {
 
     /** What came back. */
-    record Answer(int status, byte[] bytes, HttpResponse<?> response) {
+    public record Answer(int status, byte[] bytes, HttpResponse<?> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(bytes);
         }
 
         /** The last word of a problem's type. */
-        String problem() {
+        public String problem() {
             String type = json().get("type").asString();
             return type.substring(type.lastIndexOf(':') + 1);
+        }
+
+        /** The names of the guards that stand in the way. */
+        public List<String> guards() {
+            return json().get("errors")
+                    .valueStream()
+                    .map(error -> error.get("pointer").asString().replace("/guards/", ""))
+                    .toList();
         }
 
         @Override
@@ -37,37 +46,38 @@ final class Browser {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final int port;
+    private final String base;
     private final @Nullable String token;
 
-    Browser(int port, @Nullable String token) {
-        this.port = port;
+    /** @param base the address before the service's own paths */
+    public Browser(String base, @Nullable String token) {
+        this.base = base;
         this.token = token;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return get(path, Map.of());
     }
 
-    Answer get(String path, Map<String, String> headers) {
+    public Answer get(String path, Map<String, String> headers) {
         return send("GET", path, null, headers);
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send("POST", path, json, Map.of());
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send("PUT", path, json, Map.of());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
     }
 
     /** Sends a file as it is. */
-    Answer upload(String path, String type, byte[] content) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    public Answer upload(String path, String type, byte[] content) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content));
@@ -75,7 +85,7 @@ final class Browser {
     }
 
     private Answer send(String method, String path, @Nullable String json, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(
                         method,
                         json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
