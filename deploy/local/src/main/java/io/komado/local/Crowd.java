@@ -25,6 +25,16 @@ public final class Crowd {
         }
     }
 
+    /** What a member who has signed in before types to sign in. */
+    public record MemberLogin(String nickname, String password) {
+
+        /** A password is not told. */
+        @Override
+        public String toString() {
+            return "MemberLogin[hidden]";
+        }
+    }
+
     private final DemoSignIn signIn;
     private final StaffAccounts accounts;
     private final DemoFounding.Founded founded;
@@ -123,6 +133,11 @@ public final class Crowd {
     /** Signs in with a letter that nobody has used, through the pages, with a password of one's own and the recovery code. */
     public SignedIn firstSignIn(int letter) {
         return signIn.member(founded.tenant(), founded.letters().get(letter));
+    }
+
+    /** How the member who once signed in first with this letter signs in since. */
+    public MemberLogin memberLogin(int letter) {
+        return new MemberLogin(founded.letters().get(letter).nickname(), PASSWORD);
     }
 
     /** The desk as its members see it, once chat-service has heard of it and of its readers. */

@@ -84,13 +84,18 @@ public final class CrowdStaff {
                 .asString();
         confirming.post("/identity/staff/proposals/" + proposal + "/confirmation", Map.of());
         String address = colleague(person).email();
-        DemoFounding.await(
-                FOR_THE_ACCOUNT, () -> accounts.hasRole(address, role));
+        DemoFounding.await(FOR_THE_ACCOUNT, () -> accounts.hasRole(address, role));
     }
 
     /** The first sign-in of somebody who was invited. */
     public SignedIn signIn(UUID person) {
         return signIn.colleague(colleague(person));
+    }
+
+    /** What somebody who was invited and has not signed in yet types. */
+    public Crowd.Login login(UUID person) {
+        DemoOrganisation.Colleague colleague = colleague(person);
+        return new Crowd.Login(colleague.email(), password, colleague.secondFactor());
     }
 
     private DemoOrganisation.Colleague colleague(UUID person) {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.komado.local.Crowd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +26,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 record EndOfUse(RunningKomado komado, String organisation, String tenant) {
 
     private static final byte DER_SEQUENCE = 0x30;
-
-    void signIn(Person person, String page, Crowd.Login login, String seen) {
-        person.goTo(komado.origin() + page);
-        person.page().locator("#username").fill(login.address());
-        person.page().locator("#password").fill(login.password());
-        person.page().locator("button[type=submit]").first().click();
-        person.page().locator("#otp").fill(login.secondFactor().code(Instant.now()));
-        person.page().locator("button[type=submit]").first().click();
-        person.sees(person.texts().of(seen));
-    }
 
     /** The administrator asks, and gives the certificate to whose key the records are to be encrypted. */
     void ask(Person admin) {

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.komado.local.Crowd;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Somebody at a screen. */
@@ -23,6 +25,17 @@ record Person(String name, Page page, Texts texts) implements AutoCloseable {
 
     void goTo(String address) {
         page.navigate(address);
+    }
+
+    /** Signs in with password and second factor. */
+    void signIn(String address, Crowd.Login login, String seen) {
+        goTo(address);
+        page.locator("#username").fill(login.address());
+        page.locator("#password").fill(login.password());
+        page.locator("button[type=submit]").first().click();
+        page.locator("#otp").fill(login.secondFactor().code(Instant.now()));
+        page.locator("button[type=submit]").first().click();
+        sees(texts.of(seen));
     }
 
     /** Presses the button or link with these words. */

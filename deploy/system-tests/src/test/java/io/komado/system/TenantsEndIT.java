@@ -67,9 +67,11 @@ class TenantsEndIT {
         try (Person admin = browser.person("admin", "ja", 1280, 800);
                 Person first = browser.person("first-operator", "ja", 1280, 800);
                 Person second = browser.person("second-operator", "en", 1280, 800)) {
-            end.signIn(admin, "/desk/", crowd.administrator(), "office.people.what");
-            end.signIn(first, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
-            end.signIn(second, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
+            admin.signIn(komado.origin() + "/desk/", crowd.administrator(), "office.people.what");
+            first.signIn(
+                    komado.origin() + "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
+            second.signIn(
+                    komado.origin() + "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
             end.ask(admin);
             end.begin(first);
             end.confirm(second);
@@ -120,7 +122,8 @@ class TenantsEndIT {
                         .map(one -> one.get("service").asString()))
                 .containsExactly("case", "chat", "identity", "provisioning", "survey");
         try (Person third = browser.person("third-operator", "ja", 1280, 800)) {
-            end.signIn(third, "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
+            third.signIn(
+                    komado.origin() + "/operator/", Crowd.operatorLogin(komado.keycloak()), "operator.tenants.what");
             assertThat(end.certificateOf(third)).contains(tenant, "事案", "チャット", "アカウントと役割", "契約と封書", "アンケート");
         }
         assertThat(komado.run("verify-audit", tenant)).doesNotContain("NOT SOUND");
