@@ -3,8 +3,8 @@ package io.komado.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.komado.local.TestInfrastructure;
 import io.komado.chassis.test.MovedClock;
+import io.komado.local.TestInfrastructure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

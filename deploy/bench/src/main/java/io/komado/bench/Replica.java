@@ -66,9 +66,9 @@ record Replica(Process process, int port) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     /** Its address. */
