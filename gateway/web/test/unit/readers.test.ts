@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { passedOn } from '../../src/chat/passedOn'
 import { initialOf, readersOf, sameReaders, shortName } from '../../src/chat/readers'
 
 const people = [{ id: 'a', displayName: '森下 和子', role: 'responder' }, { id: 'b', displayName: '大谷　健', role: 'responder' }]
@@ -26,5 +27,19 @@ describe('the readers of a conversation', () => {
   it('have an initial also when it is a rare character', () => {
     expect(initialOf('𠮷田 一')).toBe('𠮷')
     expect(initialOf(' ken')).toBe('K')
+  })
+})
+
+describe('who knows beside the readers', () => {
+  const notice = (code: string) => ({ number: 1, code, params: {}, day: '2026-11-21' })
+
+  it('is nobody while nothing was passed on', () => {
+    expect(passedOn(undefined)).toBeUndefined()
+    expect(passedOn([notice('slowed')])).toBeUndefined()
+  })
+
+  it('are those who look into it, after a report and after a duty report (T6e)', () => {
+    expect(passedOn([notice('record-reported'), notice('received')])).toBe('record')
+    expect(passedOn([notice('record-reported'), notice('duty-reported')])).toBe('duty')
   })
 })
