@@ -148,6 +148,7 @@ class ProvisioningIT {
         assertThat(listed(tenant).get("letters").asString()).isEqualTo("distributing");
     }
 
+    /** R0-03: companies have employees and managers where schools have pupils. */
     @Test
     void printsEnglishLettersForACompany() throws IOException {
         String tenant = foundTenant("Tsubaki Works", "company", 50);
@@ -160,7 +161,7 @@ class ProvisioningIT {
         assertThat(passwordsIn(letters)).hasSize(7);
     }
 
-    /** 210 letters; under independence |rho| passes 0.35 less than once in a million. The control is the issuer's own order. */
+    /** R0-17, TH-07: 210 letters; under independence |rho| passes 0.35 less than once in a million. The control is the issuer's own order. */
     @Test
     void theOrderOfPrintingTellsNothingOfTheOrderOfCreation() throws IOException {
         String tenant = foundTenant("北みさき学園", "school", 500);
@@ -501,6 +502,7 @@ class ProvisioningIT {
         assertThat(operator.get("/tenants/ZZZZZ").status()).isEqualTo(404);
     }
 
+    /** R0-06: the organisation itself makes no accounts. */
     @Test
     void nobodyButAnOperatorOrdersAndNobodyButAResponderBegins() {
         String tenant = foundTenant("北みさき学園", "school", 100);

@@ -63,6 +63,7 @@ class MemberLoginIT {
                         List.of(RealmAdmin.hashed(letter))));
     }
 
+    /** TH-26: no name, no address, no session that two services could share. */
     @Test
     void theAccessTokenSaysNothingButWhatServicesNeed() {
         JsonNode claims = Tokens.claims(firstLogin().accessToken());
@@ -193,6 +194,7 @@ class MemberLoginIT {
                 .isEqualTo(withoutTokens(known.page()));
     }
 
+    /** TH-08: when somebody signed in first, or last, is nowhere. */
     @Test
     void nothingIsKeptOfAVisit() throws SQLException {
         firstLogin();
