@@ -81,9 +81,10 @@ public class CaseAgenda {
         }
     }
 
+    /** A morning that has come and was not worked off yet stays: what was to be said on it must not be lost to a move made just then. */
     private void nextMorning() {
         ZonedDateTime now = clock.instant().atZone(CoarseTime.TOKYO);
         ZonedDateTime today = now.with(EIGHT);
-        timers.set(MORNING, ALL_CASES, (now.isBefore(today) ? today : today.plusDays(1)).toInstant());
+        timers.setUnlessSet(MORNING, ALL_CASES, (now.isBefore(today) ? today : today.plusDays(1)).toInstant());
     }
 }

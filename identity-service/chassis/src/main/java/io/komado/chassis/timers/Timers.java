@@ -33,6 +33,19 @@ public class Timers {
                 .update();
     }
 
+    /** Sets a timer unless there is one of this kind and reference, also one that is due and was not worked off yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setUnlessSet(String kind, String reference, Instant due) {
+        jdbc.sql("""
+                        insert into timer (kind, reference, due) values (:kind, :reference, :due)
+                        on conflict on constraint timer_pk do nothing
+                        """)
+                .param("kind", kind)
+                .param("reference", reference)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Takes a timer away; nothing happens when there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(String kind, String reference) {
