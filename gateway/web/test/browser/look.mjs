@@ -104,7 +104,7 @@ const INBOX = [
   { name: 'talk-conduct', steps: [press(/白い切手/), press(/困った言葉|When words/), pause(300)] },
   { name: 'talk-conduct-now', scene: { closed: 'settled', slow: true, held: true, threat: true }, steps: [press(/白い切手/), press(/困った言葉|When words/), pause(300)] },
   { name: 'talk-conduct-slow', steps: [press(/白い切手/), press(/困った言葉|When words/), press(/送れる数を|Slow what/), pause(200)] },
-  { name: 'talk-conduct-close', steps: [press(/白い切手/), press(/困った言葉|When words/), press(/^閉じる|^Close$/), pause(200)] },
+  { name: 'talk-conduct-close', steps: [press(/白い切手/), press(/困った言葉|When words/), press(/^チャットを閉じる|^Close the chat/), pause(200)] },
   { name: 'talk-conduct-threat', steps: [press(/白い切手/), press(/困った言葉|When words/), press(/脅しとして|Keep it as a threat/), pause(200)] },
   { name: 'talk-threat-waits', scene: { proposed: 'threat' }, steps: [press(/白い切手/), press(/保存と削除|Keep and delete/), pause(300)] },
   { name: 'talk-link', steps: [press(/白い切手/), press(/前の話とつなげる|Connect with/), pause(200)] },

@@ -10,7 +10,7 @@ import { inDays } from './Keeping'
 export function Closed({ reason, kind, onActs }: { reason: NonNullable<OwnLine['closed']>, kind: Kind, onActs: () => void }) {
   const { t } = useTranslation('member')
   return (
-    <section className="stack-s pad" aria-labelledby="closed">
+    <section className="stack-m pad" aria-labelledby="closed">
       <Note tone="wait" role="status"><b id="closed">{t('closed.head')}</b><br />{t(`closed.${reason}`)}<br />{t('closed.still')}</Note>
       <Button className="btn btn--wide" onPress={onActs}>{t('acts.open')}</Button>
       <Others kind={kind} />

@@ -196,6 +196,18 @@ class BeforeSendingIT {
     }
 
     @Test
+    void whatWaitsGoesWithTheConversationThatIsWithdrawn() {
+        tenant.memberWrites(member, UUID.randomUUID(), "はじめのこと").expectStatus().isCreated();
+        tenant.put(token, "/desks/" + tenant.desk() + "/later/" + UUID.randomUUID(), Map.of("text", "あとで届くこと"))
+                .expectStatus()
+                .isAccepted();
+        delete("/desks/" + tenant.desk() + "/conversation").expectStatus().isNoContent();
+        assertThat(rows.count(tenant.tenant().value(), "delayed_message")).isZero();
+        assertThat(rows.count(tenant.tenant().value(), "timer where kind = 'message.delayed'"))
+                .isZero();
+    }
+
+    @Test
     void whatWaitsCanBeTakenBackAndNobodyLearnsOfIt() {
         String later = "/desks/" + tenant.desk() + "/later";
         UUID clientId = UUID.randomUUID();

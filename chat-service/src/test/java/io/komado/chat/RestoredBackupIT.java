@@ -50,6 +50,7 @@ class RestoredBackupIT {
     private static final int NIGHTS = 12;
     private static final int WHEN_TURNED = 4;
     private static final int WHEN_OLD_ARE_GONE = 6;
+    private static final Duration UNTIL_THE_NEXT_TURN = Duration.ofMinutes(30);
     private static final String KEPT = "残しておく話 k7w2";
     private static final String WITHDRAWN = "取り下げた話 m3x9";
     private static final String DELETED = "窓口が消した話 p8q4";
@@ -157,10 +158,11 @@ class RestoredBackupIT {
         }
     }
 
+    /** A turn that has more to do sets the next one to its own moment, which is a little after this one. */
     private static boolean isNothingOfKeysDue(Connection live, ZonedDateTime moment) throws SQLException {
         try (PreparedStatement query = live.prepareStatement(
                 "select not exists (select from chat.timer where kind in ('keys.turn', 'keys.old') and due <= ?)")) {
-            query.setObject(1, moment.toOffsetDateTime());
+            query.setObject(1, moment.plus(UNTIL_THE_NEXT_TURN).toOffsetDateTime());
             try (ResultSet row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

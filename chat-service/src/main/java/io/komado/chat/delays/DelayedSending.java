@@ -10,6 +10,7 @@ import io.komado.chat.conversations.Line;
 import io.komado.chat.conversations.MemberConversations;
 import io.komado.chat.conversations.MessageText;
 import io.komado.chat.conversations.RouteId;
+import io.komado.chat.conversations.WhenWithdrawn;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * events and its mails know nothing of them, and afterwards only the time at which they were delivered.
  */
 @Service
-public class DelayedSending implements TimerHandler {
+public class DelayedSending implements TimerHandler, WhenWithdrawn {
 
     static final Duration SOONEST = Duration.ofMinutes(20);
     static final Duration LATEST = Duration.ofHours(6);
@@ -119,10 +121,19 @@ public class DelayedSending implements TimerHandler {
     public void takeBack(Actor.Member member, RouteId route, UUID clientId) {
         messages.of(route, member.ref()).stream()
                 .filter(message -> message.clientId().equals(clientId))
-                .forEach(message -> {
-                    timers.cancel(DUE, message.id().toString());
-                    discard(message);
-                });
+                .forEach(this::takeBack);
+    }
+
+    /** What waits goes with the conversation. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawn(Actor.Member member, RouteId route) {
+        messages.of(route, member.ref()).forEach(this::takeBack);
+    }
+
+    private void takeBack(DelayedMessage message) {
+        timers.cancel(DUE, message.id().toString());
+        discard(message);
     }
 
     /** Forgets it with its file. */

@@ -10,6 +10,7 @@ import io.komado.chat.conversations.Messages;
 import io.komado.chat.conversations.Page;
 import io.komado.chat.conversations.RouteId;
 import io.komado.chat.conversations.StoredAttachment;
+import io.komado.chat.conversations.WhenWithdrawn;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,14 +25,21 @@ public class MemberKeeping {
     private final DeskKeeping desk;
     private final MemberConversations conversations;
     private final Messages messages;
+    private final List<WhenWithdrawn> whenWithdrawn;
 
     MemberKeeping(
-            Stays stays, Endings endings, DeskKeeping desk, MemberConversations conversations, Messages messages) {
+            Stays stays,
+            Endings endings,
+            DeskKeeping desk,
+            MemberConversations conversations,
+            Messages messages,
+            List<WhenWithdrawn> whenWithdrawn) {
         this.stays = stays;
         this.endings = endings;
         this.desk = desk;
         this.conversations = conversations;
         this.messages = messages;
+        this.whenWithdrawn = List.copyOf(whenWithdrawn);
     }
 
     /** How long the member's conversation with this desk is kept; empty while nothing was written. */
@@ -41,7 +49,8 @@ public class MemberKeeping {
     }
 
     /**
-     * Withdraws the whole conversation: its keys are destroyed at once, or, where a case rests on it, once the case lets go.
+     * Withdraws the whole conversation: its keys are destroyed at once, or, where a case rests on it, once the case lets go. What waits to
+     * be delivered later is taken back with it.
      *
      * @throws Refusal 409 {@code conversation-held} while it is kept longer, 404 when there is none
      */
@@ -50,6 +59,7 @@ public class MemberKeeping {
         ConversationId own = conversations.own(member, with).orElseThrow(Refusal::notFound);
         Stay stay = stays.locked(own).orElseThrow(Refusal::notFound);
         stay.requireNotHeld(endings.today());
+        whenWithdrawn.forEach(one -> one.withdrawn(member, with));
         endings.leave(own, Cause.MEMBER, stay.tied() ? Optional.empty() : Optional.of(endings.today()));
     }
 
