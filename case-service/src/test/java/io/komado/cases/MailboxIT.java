@@ -132,14 +132,19 @@ class MailboxIT {
                 .asString());
     }
 
+    /** As it is, byte for byte: what a careful client would put right is what is tried here. */
     private void sends(String raw) throws MessagingException {
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.host", "127.0.0.1");
         settings.setProperty("mail.smtp.port", "" + servers.smtp());
+        settings.setProperty("mail.smtp.from", "envelope@example.org");
+        Session session = Session.getInstance(settings);
         MimeMessage message = new MimeMessage(
-                Session.getInstance(settings),
-                new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
-        Transport.send(message, new Address[] {new InternetAddress(CasesUnderTest.MAILBOX)});
+                session, new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(message, new Address[] {new InternetAddress(CasesUnderTest.MAILBOX)});
+        }
     }
 
     private long in(String folder, String sign) throws MessagingException {
