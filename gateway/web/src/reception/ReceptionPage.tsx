@@ -21,6 +21,7 @@ export function ReceptionPage({ organisation }: { organisation: string | undefin
     <div className="paper reception">
       <header className="paper-head"><b className="grow">{title}</b>{found.data !== undefined && <OtherLanguage languages={found.data.languages} />}</header>
       <main className="stack">
+        {found.data === undefined && <h1 className="vh">{title}</h1>}
         {organisation === undefined && <Note>{t('no-code')}</Note>}
         {found.isPending && organisation !== undefined && <p role="status">{common('doorstep.waiting')}</p>}
         {found.isError && <Note tone="late" role="alert">{t('not-found', { why: sentenceFor(common, found.error) })}</Note>}

@@ -37,6 +37,18 @@ export function organisationOf(fragment: string): string | undefined {
   return /^#([a-z0-9]{5})$/.exec(fragment)?.[1]
 }
 
+interface AddressBar {
+  readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>
+  readonly history: Pick<History, 'replaceState'>
+}
+
+/** Reads the code and leaves the bare page behind, so that nobody who takes the phone next finds where its owner was; it is kept in memory alone. */
+export function takeOrganisation({ location, history }: AddressBar): string | undefined {
+  const brought = organisationOf(location.hash)
+  if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname)
+  return brought
+}
+
 /** Who the flyer speaks of. */
 export async function form(organisation: string): Promise<Form> {
   const answer = await fetch(`/api/case/public/receptions/${organisation}`, { headers: { accept: 'application/json' }, cache: 'no-store', credentials: 'omit' })

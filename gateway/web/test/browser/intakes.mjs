@@ -52,6 +52,7 @@ export function answerIntakes(world, method, path) {
   if (at === 'GET /case/intake-reports') return { body: { reports: scene.empty ? [] : REPORTS } }
   const report = found('GET /case/intake-reports/([0-9a-f-]+)')
   if (report !== null) return { body: { ...told, heading: REPORTS.find(({ id }) => id === report[1]), version: 3, verification, feedback, open: ['approve-feedback', 'decline-feedback', 'open-case'] } }
+  if (at === 'GET /case/intake-months') return { body: { months: scene.empty ? [] : [{ month: '2026-10', total: 14, kinds: [{ code: 'complaint', count: 9 }, { code: 'request', count: null }], stores: [] }, { month: '2026-09', total: 0, kinds: [], stores: [] }] } }
   if (at === 'GET /case/clients') return { body: { clients: CLIENTS } }
   if (at === 'GET /case/handovers') return { body: { handovers: scene.empty ? [] : HANDOVERS } }
   if (found('(POST|PUT) /case/(intakes|intake-reports|clients|handovers).*')) return { status: 204 }

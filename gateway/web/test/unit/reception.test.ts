@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { organisationOf } from '../../src/reception/reception'
+import { organisationOf, takeOrganisation } from '../../src/reception/reception'
 import { namesOf } from '../../src/reception/names'
 
 const form = { organisation: 'みなと百貨店', organisationEnglish: '', desk: '相談センター', deskEnglish: '', languages: ['ja'], stores: [] } as const
@@ -8,6 +8,13 @@ describe('a flyer', () => {
   it('says in the fragment alone of which organisation it is', () => {
     expect(organisationOf('#k7q2m')).toBe('k7q2m')
     expect(['', '#', '#K7Q2M', '#k7q2mm', '#../ab'].map(organisationOf)).toEqual([undefined, undefined, undefined, undefined, undefined])
+  })
+
+  it('is taken out of the address bar once it was read', () => {
+    const seen: unknown[] = []
+    const history = { replaceState: (...given: unknown[]) => void seen.push(given[2]) }
+    expect(takeOrganisation({ location: { pathname: '/reception/', search: '', hash: '#k7q2m' }, history })).toBe('k7q2m')
+    expect(seen).toEqual(['/reception/'])
   })
 })
 

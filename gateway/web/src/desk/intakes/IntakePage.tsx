@@ -6,7 +6,7 @@ import { inWords } from '../../staff/days'
 import { Page, Waiting } from '../Page'
 import type { Place } from '../place'
 import { FeedbackForm, Police, SimpleStep, VerifyForm } from './IntakeForms'
-import { intakeQueries, type Intake } from './intakes'
+import { awaitsReport, intakeQueries, type Intake } from './intakes'
 import { Named, Told } from './Told'
 import { useWords } from './words'
 
@@ -33,11 +33,11 @@ function Shown({ intake }: { intake: Intake }) {
     <div className="stack">
       <section className="card stack-m">
         <p className="row"><span className="chip">{words('status', intake.status)}</span>
-          <span className={intake.late ? 'chip is-late' : 'chip is-wait'}>{intake.late ? t('late') : t('due', { day: inWords(intake.dueOn) })}</span></p>
+          {awaitsReport(intake) && <span className={intake.late ? 'chip is-late' : 'chip is-wait'}>{intake.late ? t('late') : t('due', { day: inWords(intake.dueOn) })}</span>}</p>
         <h2>{words.nature(intake)}</h2>
         <Told said={[
           [t('channel-label'), words('channel', intake.channel)], [t('received'), inWords(intake.receivedOn)], [t('store'), [intake.store, intake.where].filter((place) => place !== '').join(' ')],
-          [t('when'), intake.when], [t('details'), intake.details], [t('feedback-wanted'), intake.feedbackWanted ? t('yes') : t('no')],
+          [t('when'), intake.when], [t('details'), intake.details], [t('feedback-wanted'), intake.feedbackWanted ? t('wanted') : t('unwanted')],
           ...(intake.kind === 'consultation' ? [[t('consent'), intake.consent ? t('yes') : t('no')] as const] : []),
         ]} />
         <h3>{t('named')}</h3>

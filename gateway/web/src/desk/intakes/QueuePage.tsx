@@ -7,7 +7,7 @@ import { Page, Waiting } from '../Page'
 import type { Place } from '../place'
 import type { Rights } from '../rights'
 import { Tabs } from '../Tabs'
-import { intakeQueries, type Queued } from './intakes'
+import { awaitsReport, intakeQueries, type Queued } from './intakes'
 import { useWords } from './words'
 
 /** All that a desk has to do, for all organisations: employees' own matters first (R1-46), then by the last day. */
@@ -39,7 +39,7 @@ function Row({ one, onOpen }: { one: Queued, onOpen: () => void }) {
         <span className="meta">{words.nature(one)} · {words('channel', one.channel)} · {t('received-on', { day: inWords(one.receivedOn) })}</span></span>
       {one.kind === 'consultation' && <span className="chip is-now">{t('employees')}</span>}
       <span className="chip">{words('status', one.status)}</span>
-      <span className={one.late ? 'chip is-late' : 'chip is-wait'}>{one.late ? t('late') : t('due', { day: inWords(one.dueOn) })}</span>
+      {awaitsReport(one) && <span className={one.late ? 'chip is-late' : 'chip is-wait'}>{one.late ? t('late') : t('due', { day: inWords(one.dueOn) })}</span>}
     </li>
   )
 }

@@ -39,7 +39,7 @@ function Shown({ report, onGo }: { report: Report, onGo: (place: Place) => void 
         <h2>{words.nature(heading)}</h2>
         <Told said={[
           [t('received'), inWords(heading.receivedOn)], [t('store'), [heading.store, report.where].filter((place) => place !== '').join(' ')], [t('when'), report.when],
-          [t('details'), report.details], [t('feedback-wanted'), report.feedbackWanted ? t('yes') : t('no')],
+          [t('details'), report.details], [t('feedback-wanted'), report.feedbackWanted ? t('wanted') : t('unwanted')],
         ]} />
         <h3>{t('named')}</h3>
         <Named path={`/case/intake-reports/${heading.id}/people`} />

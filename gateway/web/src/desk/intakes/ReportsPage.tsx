@@ -8,6 +8,7 @@ import type { Place } from '../place'
 import type { Rights } from '../rights'
 import { Tabs } from '../Tabs'
 import { intakeQueries } from './intakes'
+import { MonthsCard } from './MonthsCard'
 import { useWords } from './words'
 
 /** What the customers' desk reported to this organisation. */
@@ -21,16 +22,19 @@ export function ReportsPage({ rights, onGo }: { rights: Rights, onGo: (place: Pl
       {reports.isPending && <Waiting />}
       {reports.isError && <Refusal error={reports.error} onRetry={() => void reports.refetch()} />}
       {reports.data?.reports.length === 0 && <Note>{t('no-reports')}</Note>}
-      {reports.data !== undefined && reports.data.reports.length > 0 && (
-        <section className="card"><ul className="people">
-          {reports.data.reports.map((one) => (
-            <li key={one.id} className="wrap">
-              <span className="grow"><button type="button" className="link tap tap--wraps" onClick={() => onGo({ room: 'reports', report: one.id })}><b>{words.nature(one)}</b></button>
-                <span className="meta">{[one.store, t('reported-on', { day: inWords(one.reportedOn) })].filter((part) => part !== '').join(' · ')}</span></span>
-              <span className="chip">{words('verdict', one.verdict)}</span>
-              <span className={one.status === 'reported' ? 'chip is-now' : 'chip'}>{words('status', one.status)}</span>
-            </li>))}
-        </ul></section>)}
+      <div className="stack">
+        {reports.data !== undefined && reports.data.reports.length > 0 && (
+          <section className="card"><ul className="people">
+            {reports.data.reports.map((one) => (
+              <li key={one.id} className="wrap">
+                <span className="grow"><button type="button" className="link tap tap--wraps" onClick={() => onGo({ room: 'reports', report: one.id })}><b>{words.nature(one)}</b></button>
+                  <span className="meta">{[one.store, t('reported-on', { day: inWords(one.reportedOn) })].filter((part) => part !== '').join(' · ')}</span></span>
+                <span className="chip">{words('verdict', one.verdict)}</span>
+                <span className={one.status === 'reported' ? 'chip is-now' : 'chip'}>{words('status', one.status)}</span>
+              </li>))}
+          </ul></section>)}
+        <MonthsCard />
+      </div>
     </Page>
   )
 }

@@ -17,6 +17,11 @@ export interface Queued {
   readonly late: boolean
 }
 
+/** Whether the client has not heard of it and is to, by its last day. */
+export function awaitsReport({ status }: Pick<Queued, 'status'>): boolean {
+  return status === 'intake' || status === 'verified'
+}
+
 export interface Queue {
   readonly open: number
   readonly employees: number
@@ -112,6 +117,13 @@ export interface Handover {
   readonly open: readonly string[]
 }
 
+/** How many came in a month; what is too small to be shown has no count. */
+export interface Month {
+  readonly month: string
+  readonly total: number
+  readonly kinds: readonly { readonly code: string, readonly count?: number | null }[]
+}
+
 export const VERDICTS = ['legitimate', 'harassment', 'mixed', 'undeterminable'] as const
 
 const ROOT = ['intakes'] as const
@@ -123,6 +135,7 @@ export const intakeQueries = {
   reports: (api: Api) => queryOptions({ queryKey: [...ROOT, 'reports'], queryFn: () => api.json<{ readonly reports: readonly ReportHeading[] }>('/case/intake-reports') }),
   report: (api: Api, id: string) => queryOptions({ queryKey: [...ROOT, 'report', id], queryFn: () => api.json<Report>(`/case/intake-reports/${id}`) }),
   clients: (api: Api) => queryOptions({ queryKey: [...ROOT, 'clients'], queryFn: () => api.json<{ readonly clients: readonly Client[] }>('/case/clients') }),
+  months: (api: Api) => queryOptions({ queryKey: [...ROOT, 'months'], queryFn: () => api.json<{ readonly months: readonly Month[] }>('/case/intake-months') }),
   handovers: (api: Api) => queryOptions({ queryKey: [...ROOT, 'handovers'], queryFn: () => api.json<{ readonly handovers: readonly Handover[] }>('/case/handovers') }),
 }
 

@@ -2,6 +2,7 @@ package io.komado.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komado.cases.journeys.Browser;
 import io.komado.chassis.tenancy.TenantId;
 import io.komado.chassis.test.TestTokens;
 import java.util.HashMap;
@@ -69,11 +70,11 @@ final class DeskFixture {
     }
 
     Browser agent() {
-        return new Browser(port, TestTokens.staff(desk.value(), agent, "desk-agent"));
+        return new Browser("http://127.0.0.1:" + port, TestTokens.staff(desk.value(), agent, "desk-agent"));
     }
 
     Browser lead() {
-        return new Browser(port, TestTokens.staff(desk.value(), UUID.randomUUID(), "desk-lead"));
+        return new Browser("http://127.0.0.1:" + port, TestTokens.staff(desk.value(), UUID.randomUUID(), "desk-lead"));
     }
 
     /** Who is in charge at the organisation. */
@@ -86,7 +87,7 @@ final class DeskFixture {
     }
 
     Browser anybody() {
-        return new Browser(port, null);
+        return new Browser("http://127.0.0.1:" + port, null);
     }
 
     /** What the form sends, with these fields in place of the usual ones. */

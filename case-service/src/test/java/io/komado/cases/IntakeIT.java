@@ -3,6 +3,7 @@ package io.komado.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.komado.cases.journeys.Browser;
 import io.komado.chassis.test.MailSinkReader;
 import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.RowSecurity;
@@ -67,7 +68,7 @@ class IntakeIT {
         Browser.Answer half = desk.does(
                 "PUT", intake, "verification", Map.of("verdict", "legitimate", "reason", "合う", "advice", " "));
         assertThat(half.status()).isEqualTo(422);
-        assertThat(CaseFixture.guards(half)).containsExactly("advice");
+        assertThat(half.guards()).containsExactly("advice");
         desk.verified(intake, "legitimate");
         desk.reported(intake);
         JsonNode report = awaitReport(intake, "reported");
@@ -80,9 +81,7 @@ class IntakeIT {
         assertThat(desk.inCharge().get("/intake-reports/" + intake + "/people").toString())
                 .contains(CANARY)
                 .contains("背の高い");
-        assertThat(CaseFixture.guards(approves(report, 1)))
-                .as("nothing to approve yet")
-                .contains("feedback-written");
+        assertThat(approves(report, 1).guards()).as("nothing to approve yet").contains("feedback-written");
 
         writes(intake, "お詫びして改めます。");
         JsonNode first = awaitText(intake, 1);
@@ -91,7 +90,7 @@ class IntakeIT {
         Browser.Answer stale =
                 approves(second, first.get("feedback").get("version").asInt());
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(CaseFixture.guards(stale)).containsExactly("same-text");
+        assertThat(stale.guards()).containsExactly("same-text");
         assertThat(desk.does("POST", intake, "feedback/sending", Map.of()).problem())
                 .as("R1-20: nothing is sent without approval")
                 .isEqualTo("not-from-here");
@@ -136,8 +135,7 @@ class IntakeIT {
         writes(intake, "文");
         desk.reported(intake);
         JsonNode report = awaitReport(intake, "reported");
-        assertThat(CaseFixture.guards(approves(report, 1)))
-                .containsExactlyInAnyOrder("feedback-wanted", "contact-given");
+        assertThat(approves(report, 1).guards()).containsExactlyInAnyOrder("feedback-wanted", "contact-given");
         assertThat(report.get("open").toString()).contains("decline-feedback").doesNotContain("approve-feedback");
         assertThat(decides(intake, "feedback-refusal", report).status()).isEqualTo(204);
         await().atMost(Duration.ofSeconds(20))
@@ -240,7 +238,7 @@ class IntakeIT {
                         "",
                         "reason",
                         ""));
-        assertThat(CaseFixture.guards(early)).containsExactlyInAnyOrder("police-told", "reason");
+        assertThat(early.guards()).containsExactlyInAnyOrder("police-told", "reason");
         Map<String, Object> told = Map.of(
                 "on", MovedClock.today().toString(), "office", "中央署 生活安全課", "policeReference", "12-34", "reason", "脅迫");
         assertThat(desk.does("POST", intake, "rejection", told).status()).isEqualTo(204);
@@ -274,7 +272,7 @@ class IntakeIT {
         desk.verified(employees, "harassment");
         Browser.Answer report = desk.does("POST", employees, "report", Map.of());
         assertThat(report.status()).isEqualTo(409);
-        assertThat(CaseFixture.guards(report)).containsExactly("consent");
+        assertThat(report.guards()).containsExactly("consent");
         assertThat(desk.does("POST", employees, "counsel", Map.of()).status()).isEqualTo(204);
         assertThat(desk.page(employees).get("status").asString()).isEqualTo("closed");
         assertThat(desk.handsIn(DeskFixture.told(UUID.randomUUID(), Map.of("kind", "consultation")))
@@ -298,7 +296,7 @@ class IntakeIT {
                                 "told",
                                 DeskFixture.told(UUID.randomUUID(), Map.of()))));
         assertThat(foreign.status()).isEqualTo(409);
-        assertThat(CaseFixture.guards(foreign)).containsExactly("client-served");
+        assertThat(foreign.guards()).containsExactly("client-served");
         UUID intake = desk.handedIn(Map.of());
         assertThat(other.agent().get("/intakes/" + intake).status()).isEqualTo(404);
         desk.verified(intake, "legitimate");
@@ -345,7 +343,7 @@ class IntakeIT {
     @DisplayName("R1-10, R1-12 to R1-16, D0, D1: staff hand over in one step, under the policy and without their names")
     void staffHandOver() {
         DeskFixture untrained = DeskFixture.engaged(service, port);
-        assertThat(CaseFixture.guards(handsOver(untrained, UUID.randomUUID()))).containsExactly("training-given");
+        assertThat(handsOver(untrained, UUID.randomUUID()).guards()).containsExactly("training-given");
         UUID given = UUID.randomUUID();
         assertThat(handsOver(desk, given).status()).isEqualTo(202);
         assertThat(handsOver(desk, given).status()).as("sent twice").isEqualTo(202);
@@ -358,7 +356,8 @@ class IntakeIT {
 
         UUID intake = desk.handedIn(Map.of());
         String link = "/handovers/" + given + "/intake";
-        assertThat(CaseFixture.guards(DeskFixture.sends(desk.inCharge(), "PUT", link, 1, Map.of("intake", intake))))
+        assertThat(DeskFixture.sends(desk.inCharge(), "PUT", link, 1, Map.of("intake", intake))
+                        .guards())
                 .containsExactly("intake-reported");
         desk.verified(intake, "mixed");
         desk.reported(intake);

@@ -9,6 +9,7 @@ import io.komado.chassis.problem.Refusal;
 import io.komado.chassis.problem.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -18,7 +19,6 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -43,6 +43,9 @@ class Mailbox {
     private static final int AT_ONCE = 50;
     private static final String TIMEOUT = "10000";
 
+    /** A server that is asked for the envelope of a broken mail may refuse. */
+    private static final FetchProfile NEEDED = needed();
+
     private final MailboxProperties properties;
     private final Reception reception;
     private final Counter setAside;
@@ -62,8 +65,11 @@ class Mailbox {
             store.connect(properties.host(), properties.port(), properties.user(), properties.password());
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_WRITE);
-                Message[] waiting = inbox.getMessages();
-                for (Message message : Arrays.copyOf(waiting, Math.min(AT_ONCE, waiting.length))) {
+                Message[] waiting = inbox.getMessageCount() == 0
+                        ? new Message[0]
+                        : inbox.getMessages(1, Math.min(AT_ONCE, inbox.getMessageCount()));
+                inbox.fetch(waiting, NEEDED);
+                for (Message message : waiting) {
                     take(store, inbox, (MimeMessage) message);
                 }
             }
@@ -124,6 +130,14 @@ class Mailbox {
                 .anyMatch(script -> script == Character.UnicodeScript.HIRAGANA
                         || script == Character.UnicodeScript.KATAKANA
                         || script == Character.UnicodeScript.HAN);
+    }
+
+    private static FetchProfile needed() {
+        FetchProfile profile = new FetchProfile();
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(FetchProfile.Item.FLAGS);
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        return profile;
     }
 
     private String protocol() {
