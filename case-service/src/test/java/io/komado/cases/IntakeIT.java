@@ -203,7 +203,7 @@ class IntakeIT {
     }
 
     @Test
-    @DisplayName("R1-34: a form handed in twice is kept once; another one under the same id is refused")
+    @DisplayName("Issue F: a form handed in twice is kept once; another one under the same id is refused")
     void aFormSentTwiceIsKeptOnce() {
         UUID reference = UUID.randomUUID();
         Map<String, Object> told = DeskFixture.told(reference, Map.of("phone", "03-0000-0000"));
@@ -251,7 +251,7 @@ class IntakeIT {
 
     @Test
     @DisplayName(
-            "R1-39 to R1-42, R1-46: an employee's matter comes first, and the employer hears of it by consent alone")
+            "R1-39 to R1-41, R1-46: an employee's matter comes first, and the employer hears of it by consent alone")
     void anEmployeesMatterComesFirst() {
         UUID customers = desk.handedIn(Map.of());
         UUID employees = UUID.randomUUID();
@@ -340,7 +340,7 @@ class IntakeIT {
     }
 
     @Test
-    @DisplayName("R1-10, R1-12 to R1-16, D0, D1: staff hand over in one step, under the policy and without their names")
+    @DisplayName("R1-10, R1-12 to R1-16, R1-45, D0, D1: staff hand over in one step, under the policy and without their names")
     void staffHandOver() {
         DeskFixture untrained = DeskFixture.engaged(service, port);
         assertThat(handsOver(untrained, UUID.randomUUID()).guards()).containsExactly("training-given");

@@ -35,7 +35,7 @@ class LadderTableTests {
     }
 
     @Test
-    @DisplayName("R2-30, R2-31: nobody is reinstated without an agreement, and nothing leads out of a ban")
+    @DisplayName("2.4: in the table nobody is reinstated without an agreement, and nothing leads out of a ban")
     void nobodyIsReinstatedWithoutAnAgreement() {
         assertThat(LadderTable.TABLE.lines())
                 .filteredOn(line -> line.event() == Measure.REINSTATE)
