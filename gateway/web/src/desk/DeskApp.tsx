@@ -30,6 +30,13 @@ import { queries } from './identity/staff'
 import { Trainings } from './identity/Trainings'
 import { Units } from './identity/Units'
 import { WindowsPage } from './identity/WindowsPage'
+import { ClientsPage } from './intakes/ClientsPage'
+import { HandoversPage } from './intakes/HandoversPage'
+import { IntakePage } from './intakes/IntakePage'
+import { intakeQueries } from './intakes/intakes'
+import { QueuePage } from './intakes/QueuePage'
+import { ReportPage } from './intakes/ReportPage'
+import { ReportsPage } from './intakes/ReportsPage'
 import type { Place } from './place'
 import { ContractPage } from './provisioning/ContractPage'
 import { DesksPage } from './provisioning/DesksPage'
@@ -46,7 +53,7 @@ import { WavePage } from './survey/WavePage'
 import { WavesPage } from './survey/WavesPage'
 import { Tabs } from './Tabs'
 
-const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', surveys: 'bars', plan: 'calendar', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page', end: 'page' }
+const ICONS: Record<Door, IconName> = { chat: 'chat', cases: 'page', intakes: 'hands', reception: 'hands', surveys: 'bars', plan: 'calendar', kits: 'letter', people: 'people', proposals: 'hands', committee: 'table', rules: 'book', contract: 'page', end: 'page' }
 
 export function DeskApp() {
   const [trail] = useState(() => new Trail<Place | undefined>(undefined, '/desk/'))
@@ -62,7 +69,8 @@ function Desk({ trail, onHide }: { trail: Trail<Place | undefined>, onHide: () =
   const me = useQuery(staffMe(api))
   const roles = me.data?.roles ?? []
   const rights = rightsOf(roles)
-  const doors = doorsOf(rights)
+  const customers = useQuery({ ...intakeQueries.customerDesk(api), enabled: rights.opens('clients') || rights.opens('handovers') })
+  const doors = doorsOf(rights, customers.data)
   const conversations = useConversations(api, rights.opens('chat'))
   const proposals = useQuery({ ...queries.proposals(api), enabled: rights.opens('proposals') })
   const waiting = proposals.data?.proposals.filter(({ proposedBy, staff }) => proposedBy !== me.data?.id && staff !== me.data?.id).length
@@ -105,10 +113,16 @@ function Room({ place, self, kind, rights, mayBegin, onGo }: RoomProps) {
   if ('matter' in place) return <CasePage key={place.matter} matter={place.matter} onGo={onGo} />
   if ('survey' in place) return <BuilderPage key={place.survey} survey={place.survey} onGo={onGo} />
   if ('wave' in place) return <WavePage key={place.wave} wave={place.wave} rights={rights} onGo={onGo} />
+  if ('intake' in place) return <IntakePage key={place.intake} intake={place.intake} onGo={onGo} />
+  if ('report' in place) return <ReportPage key={place.report} report={place.report} onGo={onGo} />
   const chats = () => onGo({ room: 'chat' })
   switch (place.room) {
     case 'chat': return <Inbox kind={kind} onChats={chats} />
     case 'cases': return <BoardPage begin={'begin' in place ? place.begin : undefined} rights={rights} onGo={onGo} />
+    case 'intakes': return <QueuePage rights={rights} onGo={onGo} />
+    case 'clients': return <ClientsPage rights={rights} onGo={onGo} />
+    case 'reports': return <ReportsPage rights={rights} onGo={onGo} />
+    case 'handovers': return <HandoversPage rights={rights} onGo={onGo} />
     case 'agenda': return <AgendaPage rights={rights} onGo={onGo} />
     case 'numbers': return <NumbersPage rights={rights} onGo={onGo} />
     case 'waves': return <WavesPage rights={rights} send={'send' in place ? place.send : undefined} onGo={onGo} />

@@ -14,7 +14,7 @@ export function Tabs({ here, rights, onGo }: TabsProps) {
   const current = useRef<HTMLButtonElement>(null)
   // In braces: some browsers answer a scroll with a promise, which React would take for a clean-up.
   useEffect(() => { current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [here])
-  const rooms = doorsOf(rights).find((door) => door.rooms.includes(here))?.rooms ?? []
+  const rooms = doorsOf(rights, { works: true, engaged: true }).find((door) => door.rooms.includes(here))?.rooms ?? []
   if (rooms.length < 2) return null
   return (
     <nav className="tabs" aria-label={t('tabs')}>

@@ -4,6 +4,8 @@ import casesEn from '../texts/cases.en.json'
 import casesJa from '../texts/cases.ja.json'
 import en from '../texts/desk.en.json'
 import ja from '../texts/desk.ja.json'
+import intakesEn from '../texts/intakes.en.json'
+import intakesJa from '../texts/intakes.ja.json'
 import officeEn from '../texts/office.en.json'
 import officeJa from '../texts/office.ja.json'
 import staffEn from '../texts/staff.en.json'
@@ -16,5 +18,5 @@ import { DeskApp } from './DeskApp'
 
 void start(
   { realm: 'staff', client: 'desk-app', page: '/desk/' },
-  { ja: { staff: staffJa, desk: ja, office: officeJa, cases: casesJa, survey: surveyJa, surveys: surveysJa }, en: { staff: staffEn, desk: en, office: officeEn, cases: casesEn, survey: surveyEn, surveys: surveysEn } },
+  { ja: { staff: staffJa, desk: ja, office: officeJa, cases: casesJa, intakes: intakesJa, survey: surveyJa, surveys: surveysJa }, en: { staff: staffEn, desk: en, office: officeEn, cases: casesEn, intakes: intakesEn, survey: surveyEn, surveys: surveysEn } },
   () => <DeskApp />)

@@ -9,4 +9,6 @@ export type Place =
   | { readonly room: 'surveys', readonly survey: string }
   | { readonly room: 'waves', readonly wave: string }
   | { readonly room: 'waves', readonly send: string }
+  | { readonly room: 'intakes', readonly intake: string }
+  | { readonly room: 'reports', readonly report: string }
   | { readonly room: 'own' }

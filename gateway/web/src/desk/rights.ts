@@ -4,11 +4,18 @@ const HANDLERS = ['responder', 'counsellor', 'desk-lead', 'committee', 'chair', 
 /** Who builds surveys and sends them out. */
 const RUN_SURVEYS = ['responder', 'counsellor', 'desk-lead', 'committee', 'chair'] as const
 
+/** Who reads what a desk for customers reports. */
+const IN_CHARGE = ['desk-lead', 'department-head', 'president'] as const
+
 /** Which of the organisation's pages each role opens, as `deploy/access.yaml` has it; the services decide, this only saves doors that stay shut. */
 const OPEN_TO = {
   chat: ['responder', 'counsellor', 'desk-lead', 'desk-agent'],
   cases: HANDLERS,
   agenda: HANDLERS,
+  intakes: ['desk-agent'],
+  clients: ['desk-agent', 'desk-lead'],
+  reports: IN_CHARGE,
+  handovers: ['responder', ...IN_CHARGE],
   numbers: ['committee', 'chair', 'president', 'auditor'],
   waves: [...RUN_SURVEYS, 'president'],
   surveys: RUN_SURVEYS,
@@ -64,6 +71,8 @@ export function rightsOf(roles: readonly string[]): Rights {
 /** The doors of the rail, and the rooms behind each. Letters and the end have doors of their own for those who do not look after the contract. */
 const DOORS = {
   chat: ['chat'],
+  intakes: ['intakes', 'clients'],
+  reception: ['reports', 'handovers'],
   cases: ['cases', 'agenda', 'numbers'],
   surveys: ['waves', 'surveys'],
   plan: ['plan'],
@@ -78,14 +87,21 @@ const DOORS = {
 
 export type Door = keyof typeof DOORS
 
-/** The doors that open, and the rooms that open behind each. */
-export function doorsOf(rights: Rights): readonly { readonly door: Door, readonly rooms: readonly Room[] }[] {
+/** Whether the organisation works as a desk for others' customers, and whether a desk works for its own. */
+export interface CustomerDesk {
+  readonly works: boolean
+  readonly engaged: boolean
+}
+
+/** The doors that open, and the rooms that open behind each; those of a customers' desk only where there is one. */
+export function doorsOf(rights: Rights, desk: CustomerDesk = { works: false, engaged: false }): readonly { readonly door: Door, readonly rooms: readonly Room[] }[] {
   return (Object.keys(DOORS) as Door[])
+    .filter((door) => (door !== 'intakes' || desk.works) && (door !== 'reception' || desk.engaged))
     .filter((door) => rights.opens('contract') ? door !== 'kits' && door !== 'end' : door !== 'contract')
     .map((door) => ({ door, rooms: (DOORS[door] as readonly Room[]).filter(rights.opens) }))
     .filter(({ rooms }) => rooms.length > 0)
 }
 
 export function doorOf(room: Room, rights: Rights): Door | undefined {
-  return doorsOf(rights).find(({ rooms }) => rooms.includes(room))?.door
+  return doorsOf(rights, { works: true, engaged: true }).find(({ rooms }) => rooms.includes(room))?.door
 }

@@ -315,7 +315,38 @@ const RUNNING = [
   { name: 'plan-president', scene: { roles: ['president'] }, steps: [door('年間計画', 'Year')] },
 ]
 
+const RECEPTION_AT = '/reception/#k7q2m'
+const fillReception = [(page) => page.getByText(/^苦情・ご不満$|^A complaint$/).click(), enter(/^内容|^What happened/, '予約していた総菜の数が足りませんでした。')]
+const RECEPTION = [
+  { name: 'form', path: RECEPTION_AT },
+  { name: 'missing', path: RECEPTION_AT, steps: [press(/内容を確かめる|Read it once more/), pause(200)] },
+  { name: 'employee', path: RECEPTION_AT, steps: [(page) => page.getByText(/ここで働く人からの相談|I work here/).click(), (page) => page.getByText(/評価や扱いが悪く|treated or rated worse/).scrollIntoViewIfNeeded()] },
+  { name: 'look', path: RECEPTION_AT, steps: [...fillReception, press(/内容を確かめる|Read it once more/), pause(200)] },
+  { name: 'thanks', path: RECEPTION_AT, steps: [...fillReception, press(/内容を確かめる|Read it once more/), press(/^送る$|^Send$/), pause(1500)] },
+  { name: 'bare', path: '/reception/' },
+]
+const intakeDoor = door('受付', 'Intakes')
+const receptionDoor = door('お客さま', 'Customers')
+const AGENT = [
+  { name: 'queue', steps: [intakeDoor] },
+  { name: 'queue-none', scene: { empty: true }, steps: [intakeDoor] },
+  { name: 'intake', steps: [intakeDoor, press(/みなと百貨店/), pause(200)] },
+  { name: 'intake-named', steps: [intakeDoor, press(/みなと百貨店/), press(/^表示する$|^Show$/), pause(200)] },
+  { name: 'intake-threat', steps: [intakeDoor, press(/みなと百貨店/), press(/脅し・おとしめる|Report as a threat/), pause(200)] },
+  { name: 'intake-approved', steps: [intakeDoor, (page) => page.getByRole('button', { name: /なぎさや/ }).nth(2).click(), pause(200), (page) => page.getByText(/承認された文を送る|Send the approved/).scrollIntoViewIfNeeded()] },
+  { name: 'clients', steps: [intakeDoor, tab('お引き受け先', 'Client organisations'), pause(200)] },
+]
+const IN_CHARGE = [
+  { name: 'reports', steps: [receptionDoor] },
+  { name: 'report', steps: [receptionDoor, press(/苦情・ご不満|Complaint/), pause(200)] },
+  { name: 'report-decision', steps: [receptionDoor, press(/苦情・ご不満|Complaint/), pause(200), (page) => page.getByText(/この文のとおりに知らせる|Have just this text/).scrollIntoViewIfNeeded()] },
+  { name: 'handovers', steps: [receptionDoor, tab('引き継ぎ', 'Hand-overs'), pause(200)] },
+]
+
 const APPS = [
+  { app: 'reception', path: '/reception/', scenes: RECEPTION, view: PHONE, roles: [] },
+  { app: 'intakes', path: '/desk/', scenes: AGENT.map((one) => ({ ...one, scene: { worksForOthers: true, ...one.scene } })), view: DESK, roles: ['desk-agent'] },
+  { app: 'reports', path: '/desk/', scenes: IN_CHARGE.map((one) => ({ ...one, scene: { customers: true, kind: 'company', ...one.scene } })), view: DESK, roles: ['department-head'] },
   { app: 'kept', path: '/kept/', scenes: KEPT, view: DESK, roles: [] },
   { app: 'apply', path: '/apply/', scenes: APPLY, view: DESK, roles: [] },
   { app: 'member', path: '/', scenes: MEMBER, view: PHONE, roles: [] },
@@ -331,7 +362,7 @@ const LOOKS = [
   { language: 'en', scheme: 'light' },
   { language: 'ja', scheme: 'dark' },
 ]
-const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'glass', 'form', 'missing', 'thanks'])
+const NARROW = new Set(['list', 'opened', 'inbox', 'talk', 'kits', 'tenants', 'letters-making', 'register', 'staff', 'applications', 'contract', 'glass', 'form', 'missing', 'thanks', 'queue', 'intake', 'reports', 'handovers'])
 
 const OFFICE_DARK = new Set(['people', 'person', 'proposals', 'conflicts', 'rules', 'contract', 'duties'])
 

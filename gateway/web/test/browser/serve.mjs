@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { answerCases } from './cases.mjs'
+import { answerIntakes } from './intakes.mjs'
 import { answerOffice, office } from './office.mjs'
 import { answerSurveys } from './surveys.mjs'
 
@@ -317,7 +318,7 @@ function answer(world, method, path, query, body) {
     world.staff.push({ id: body.email, displayName: body.displayName, roles: [body.role], arrived: false })
     return { status: 201, body: { id: body.email } }
   }
-  return answerSurveys(world, method, path, body) ?? answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
+  return answerSurveys(world, method, path, body) ?? answerIntakes(world, method, path) ?? answerCases(world, method, path) ?? answerOffice(world, method, path, body) ?? problem(404, 'not-found')
 }
 
 function idToken(world, origin, realm, client, nonce) {
@@ -389,5 +390,5 @@ export function serve(worldOf, port) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const still = world({ roles: [process.argv[2] ?? 'responder'] })
   await serve(() => still, 8790)
-  console.log('http://localhost:8790/ /desk/ /operator/ /apply/')
+  console.log('http://localhost:8790/ /desk/ /operator/ /apply/ /reception/#k7q2m')
 }

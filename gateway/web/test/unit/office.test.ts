@@ -9,7 +9,7 @@ import { shownRows, type Column } from '../../src/staff/tableRows'
 
 describe('the rooms', () => {
   const STANDS_FOR: Record<Room, readonly [string, string]> = {
-    chat: ['desk conversation', 'list'], cases: ['case', 'list'], agenda: ['own agenda', 'list'], numbers: ['numbers of a year', 'read'], waves: ['surveys', 'list'], surveys: ['surveys', 'read'], plan: ['year plan', 'read'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
+    chat: ['desk conversation', 'list'], cases: ['case', 'list'], agenda: ['own agenda', 'list'], intakes: ['intake', 'list'], clients: ['client of a desk', 'list'], reports: ['report of a desk', 'list'], handovers: ['hand-over', 'list'], numbers: ['numbers of a year', 'read'], waves: ['surveys', 'list'], surveys: ['surveys', 'read'], plan: ['year plan', 'read'], kits: ['kit', 'list'], people: ['staff', 'list'], units: ['staff', 'list'], trainings: ['trainings', 'read'], proposals: ['role', 'list'],
     committee: ['committee roster', 'read'], candidates: ['candidates', 'read'], handlers: ['designated handlers', 'read'], conflicts: ['conflict of interest', 'read'],
     rules: ['policy', 'read'], windows: ['windows', 'read'], desks: ['desks of the organisation', 'write'], contract: ['own contract', 'read'], duties: ['own incident', 'list'], glass: ['break-glass of the own organisation', 'read'],
     end: ['own closing', 'read'],
@@ -34,6 +34,12 @@ describe('the rooms', () => {
 
   it('of a responder begin with the conversations', () => {
     expect(doorsOf(rightsOf(['responder'])).map(({ door }) => door)).toEqual(['chat', 'cases', 'surveys', 'plan', 'kits', 'rules'])
+  })
+
+  it('of a customers\' desk open where there is one', () => {
+    expect(doorsOf(rightsOf(['desk-agent']), { works: true, engaged: false }).map(({ door }) => door)).toEqual(['chat', 'intakes'])
+    expect(doorsOf(rightsOf(['department-head']), { works: false, engaged: true }).map(({ door }) => door)).toEqual(['reception', 'cases'])
+    expect(doorsOf(rightsOf(['desk-agent'])).map(({ door }) => door)).toEqual(['chat'])
   })
 
   it('are the cases for a mediator, who has own terms and declarations besides', () => {

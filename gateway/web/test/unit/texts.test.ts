@@ -20,7 +20,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}|<\/?\w+>/g
 
 describe('the texts', () => {
   it('are there for every app in both languages', () => {
-    expect(names.sort()).toEqual(['apply', 'cases', 'common', 'desk', 'kept', 'member', 'office', 'operator', 'staff', 'survey', 'surveys'])
+    expect(names.sort()).toEqual(['apply', 'cases', 'common', 'desk', 'intakes', 'kept', 'member', 'office', 'operator', 'reception', 'staff', 'survey', 'surveys'])
   })
 
   it.each(names)('of %s have the same keys in Japanese and English', (name) => {

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "komado.identity.url=http://127.0.0.1:1",
             "komado.client-secret=unused",
+            // Looked for before the servers say on which port they are.
+            "komado.mailbox.host=127.0.0.1",
             "komado.outbox.audit-head-interval=PT1S"
         })
 @Import(CasesUnderTest.class)

@@ -10,6 +10,7 @@ import io.komado.chassis.test.Things;
 import io.komado.local.TestInfrastructure;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,11 +28,45 @@ class ForeignThingsIT {
             @Autowired ApplicationContext service, @Autowired TestInfrastructure servers) {
         CaseFixture theirs = CaseFixture.school(service, port);
         CaseFixture ours = CaseFixture.school(service, port);
+        DeskFixture theirDesk = DeskFixture.working(service, port);
+        DeskFixture ourDesk = DeskFixture.working(service, port);
+        ours.person("agent", ours.otherUnit, "desk-agent");
         Things things = Things.seenFrom(ours.tenant.value())
                 .foreign("case", reported(theirs), reported(ours))
                 .foreign("after", reported(theirs), reported(ours))
                 .foreign("document", documented(theirs), documented(ours))
                 .foreign("person", theirs.id("first"), ours.id("first"))
+                .foreign("intake", theirDesk.handedIn(Map.of()), ourDesk.handedIn(Map.of()))
+                .foreign("handover", handedOver(theirDesk), handedOver(ourDesk))
+                .foreign("client", theirDesk.client.tenant.value(), () -> "zzzzz", ourDesk.client.tenant::value)
+                .foreign("store", theirDesk.store, ourDesk.store)
+                .harmless("reception", () -> "zzzzz")
+                .harmless("reference", () -> UUID.randomUUID().toString())
+                .harmless("id", () -> UUID.randomUUID().toString())
+                .harmless("concern", () -> "")
+                .harmless("channel", () -> "phone")
+                .harmless("name", () -> "")
+                .harmless("phone", () -> "")
+                .harmless("mail", () -> "")
+                .harmless("where", () -> "")
+                .harmless("staff", () -> "")
+                .harmless("when", () -> "")
+                .harmless("what", () -> "")
+                .harmless("verdict", () -> "legitimate")
+                .harmless("reason", () -> "x")
+                .harmless("advice", () -> "x")
+                .harmless("office", () -> "x")
+                .harmless("policeReference", () -> "")
+                .harmless("text", () -> "x")
+                .harmless("outcome", () -> "gave-up")
+                .harmless("japanese", () -> "x")
+                .harmless("english", () -> "")
+                .harmless("desk", () -> "x")
+                .harmless("deskEnglish", () -> "")
+                .harmless("on", () -> MovedClock.today().toString())
+                .harmless("days", () -> "2026-12-29")
+                .harmless("month", () -> "2026-10")
+                .harmless("format", () -> "pdf")
                 .harmless("sheet", () -> UUID.randomUUID().toString())
                 .harmless("original", () -> UUID.randomUUID().toString())
                 .harmless("page", () -> "1")
@@ -56,14 +91,24 @@ class ForeignThingsIT {
                 .harmless("since", () -> "")
                 .harmless("lastFactOn", () -> MovedClock.today().toString())
                 .harmless("leftOn", () -> MovedClock.today().toString());
-        for (Who who : Who.values()) {
-            if (who == Who.CHAIR) {
-                things.token(who, ours.token("chair"));
-            }
-        }
+        things.token(Who.CHAIR, ours.token("chair"));
+        things.token(Who.DESK_AGENT, ours.token("agent"));
+        things.token(Who.DESK_LEAD, ours.token("lead"));
         RowSecurity rows = new RowSecurity(servers.database("case"));
-        assertThat(ForeignMatrix.findings("case", port, things, () -> rows.rowsOf(theirs.tenant.value())))
+        assertThat(ForeignMatrix.findings(
+                        "case",
+                        port,
+                        things,
+                        () -> Stream.of(theirs.tenant, theirDesk.desk, theirDesk.client.tenant)
+                                .map(tenant -> rows.rowsOf(tenant.value()))
+                                .toList()))
                 .isEmpty();
+    }
+
+    private static UUID handedOver(DeskFixture desk) {
+        UUID reference = UUID.randomUUID();
+        desk.front().post("/handovers", CaseFixture.json(Map.of("reference", reference, "store", "x", "what", "")));
+        return reference;
     }
 
     private static UUID documented(CaseFixture school) {

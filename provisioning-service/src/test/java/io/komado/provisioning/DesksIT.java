@@ -3,6 +3,9 @@ package io.komado.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komado.chassis.test.TestTokens;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,5 +59,39 @@ class DesksIT {
         assertThat(admin.post("/desks", "{\"kind\":\"report\",\"japanese\":\"%s\"}".formatted("あ".repeat(41)))
                         .problem())
                 .isEqualTo("desk-name-unusable");
+    }
+
+    @Test
+    @DisplayName(
+            "R1-01, R1-02: an operator enters which desk works for an organisation's customers, where the contract has one")
+    void anOperatorEntersWhichDeskWorksForAnOrganisationsCustomers() {
+        Browser operator = new Browser(port, TestTokens.operator(UUID.randomUUID()));
+        String client = founded(operator, "みなと百貨店");
+        String desk = founded(operator, "みなと相談センター");
+        String path = "/tenants/" + client + "/customer-desk";
+        String engage = "{\"desk\":\"" + desk + "\"}";
+        assertThat(operator.put(path, engage).problem()).isEqualTo("no-customer-desk");
+        operator.post(
+                "/tenants/" + client + "/contracts",
+                "{\"starts\":\"%s\",\"annualFee\":1,\"headcount\":50,\"languages\":[\"ja\"],\"modules\":[\"customer-desk\"]}"
+                        .formatted(LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo")))));
+        assertThat(operator.put(path, engage).status()).isEqualTo(204);
+        assertThat(operator.put(path, engage).status()).as("entered twice").isEqualTo(204);
+        assertThat(operator.get(path).json().get("desk").asString()).isEqualTo(desk);
+        assertThat(operator.put(path, "{\"desk\":\"" + client + "\"}").problem())
+                .isEqualTo("desk-unknown");
+        assertThat(operator.put(path, "{\"desk\":\"zzzzz\"}").problem()).isEqualTo("desk-unknown");
+        assertThat(operator.delete(path).status()).isEqualTo(204);
+        assertThat(operator.get(path).toString()).doesNotContain(desk);
+    }
+
+    private static String founded(Browser operator, String name) {
+        return operator.post(
+                        "/tenants",
+                        "{\"name\":\"%s\",\"kind\":\"company\",\"headcountLimit\":50,\"languages\":[\"ja\"]}"
+                                .formatted(name))
+                .json()
+                .get("code")
+                .asString();
     }
 }

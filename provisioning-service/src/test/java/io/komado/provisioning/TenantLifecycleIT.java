@@ -3,6 +3,7 @@ package io.komado.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.komado.chassis.test.MailSinkReader;
 import io.komado.chassis.test.MovedClock;
 import io.komado.chassis.test.TestTokens;
 import io.komado.chassis.time.CoarseTime;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Keeps counts from which somebody could be guessed (section 3 of the domain, survey practice: at least 5, and what is hidden adds up to at least
  * as many).
  */
-final class SmallCounts {
+public final class SmallCounts {
 
     static final int LEAST = 5;
 
@@ -26,7 +26,7 @@ final class SmallCounts {
     }
 
     /** Counts that add up to a total which is shown as well; those that are hidden cannot be computed from it. */
-    static List<Share> shown(Map<String, Integer> counts) {
+    public static List<Share> shown(Map<String, Integer> counts) {
         Set<String> hidden = counts.entrySet().stream()
                 .filter(entry -> isSmall(entry.getValue()))
                 .map(Map.Entry::getKey)

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Lines of text and ruled fields on pages of A4. A sign that the typeface does not have becomes 〓. */
-final class Paper implements AutoCloseable {
+public final class Paper implements AutoCloseable {
 
     private static final float MARGIN = 56;
     private static final float SIZE = 10.5f;
@@ -31,7 +31,8 @@ final class Paper implements AutoCloseable {
     private PDPageContentStream page;
     private float y;
 
-    Paper() throws IOException {
+    /** An empty page. */
+    public Paper() throws IOException {
         document.setDocumentId(0L);
         try (InputStream face = Paper.class.getResourceAsStream("/fonts/BIZUDPGothic-Regular.ttf")) {
             if (face == null) {
@@ -42,17 +43,19 @@ final class Paper implements AutoCloseable {
         this.page = newPage();
     }
 
-    void head(String text) throws IOException {
+    /** A heading. */
+    public void head(String text) throws IOException {
         lines(text, MARGIN, WIDTH, HEAD_SIZE, LEADING * 1.6f);
     }
 
-    void quiet(String text) throws IOException {
+    /** A line in small print. */
+    public void quiet(String text) throws IOException {
         y -= LEADING * 0.5f;
         lines(text, MARGIN, WIDTH, SIZE * 0.9f, LEADING);
     }
 
     /** A field: its name to the left, what stands in it to the right, a rule below. */
-    void field(String name, String value) throws IOException {
+    public void field(String name, String value) throws IOException {
         room(LEADING * 2);
         show(printable(name), SIZE, MARGIN, y);
         lines(value.isEmpty() ? " " : value, MARGIN + NAME_WIDTH, WIDTH - NAME_WIDTH, SIZE, LEADING);
@@ -139,7 +142,8 @@ final class Paper implements AutoCloseable {
         }
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    /** Writes the PDF; nothing can be added to it afterwards. */
+    public void writeTo(OutputStream out) throws IOException {
         page.close();
         document.save(out);
     }

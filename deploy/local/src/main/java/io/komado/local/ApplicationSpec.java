@@ -102,6 +102,12 @@ record ApplicationSpec(
         own.putAll(callerOfIdentity(settings, servers, servers.keycloakAddress().caseSecret()));
         own.put("KOMADO_CHAT_URL", local(settings.ports().chat()));
         own.putAll(mail(settings));
+        own.putAll(Map.of(
+                "KOMADO_MAILBOX_HOST", "127.0.0.1",
+                "KOMADO_MAILBOX_PORT", "" + settings.ports().imap(),
+                "KOMADO_MAILBOX_USER", "desk@komado.example",
+                "KOMADO_MAILBOX_PASSWORD", "any",
+                "KOMADO_MAILBOX_TLS", "false"));
         return own;
     }
 

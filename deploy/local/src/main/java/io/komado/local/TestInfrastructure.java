@@ -85,6 +85,12 @@ public final class TestInfrastructure {
         });
     }
 
+    /** The port on which the mail sink's mailboxes are read; it is started at the first call. */
+    public int imap() {
+        smtp();
+        return ports.imap();
+    }
+
     /** The address of the mail sink's web interface, where a test reads what was sent. */
     public String mailApi() {
         return "http://127.0.0.1:" + ports.mailApi();

@@ -26,6 +26,7 @@ class WebApps implements WebFluxConfigurer {
             "/apply/", "static/apply/index.html",
             "/kept/", "static/kept/index.html",
             "/g/", "static/g/index.html",
+            "/reception/", "static/reception/index.html",
             "/blank", "static/blank.html");
 
     @Override

@@ -24,4 +24,16 @@ class TenantListenerTests {
                         .headcount())
                 .isPositive();
     }
+
+    @Test
+    void hearsWhichDeskWorksForItsCustomersAndWhetherItsStaffWasTrained() {
+        assertThat(PublishedSchema.of("desk.engaged")
+                        .sample(TenantListener.DeskEngaged.class)
+                        .served())
+                .isTrue();
+        assertThat(PublishedSchema.of("tenant.training-changed")
+                        .sample(TenantListener.TrainingChanged.class)
+                        .given())
+                .isTrue();
+    }
 }

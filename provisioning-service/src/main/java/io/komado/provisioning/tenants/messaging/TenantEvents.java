@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class TenantEvents implements TenantAnnouncements {
 
     /** Desks too: whoever hears of one has heard of its tenant before. */
-    static final String TOPIC = "provisioning.tenant.v1";
+    public static final String TOPIC = "provisioning.tenant.v1";
 
     static final String CREATED = "tenant.created";
     /** That members can write to a desk; also the act of whoever opened it. */

@@ -1,4 +1,4 @@
-package io.komado.provisioning;
+package io.komado.chassis.test;
 
 import io.komado.local.TestInfrastructure;
 import jakarta.mail.MessagingException;
@@ -18,17 +18,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the real SMTP sink was sent. */
-record MailSinkReader(String api) {
+public record MailSinkReader(String api) {
 
     /** A mail as a person reads it. */
-    record Received(String subject, String text) {}
+    public record Received(String subject, String text) {}
 
-    static MailSinkReader of(TestInfrastructure servers) {
+    /** The sink of the build's servers. */
+    public static MailSinkReader of(TestInfrastructure servers) {
         return new MailSinkReader(servers.mailApi());
     }
 
     /** All mails to this address, in the order of arrival. */
-    List<Received> to(String address) {
+    public List<Received> to(String address) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(api + "/api/user/" + address + "/messages/"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.cases.community;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.komado.cases.intakes.messaging;
+
+import org.jspecify.annotations.NullMarked;
