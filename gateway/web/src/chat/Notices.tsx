@@ -36,10 +36,10 @@ export function Notices({ path }: { path: LinePath }) {
   const asked = path.startsWith('/desks/') ? data.find(({ params, answer }) => isAsked(params.asks) && (answer ?? '') === '') : undefined
   return (
     <div className="strip">
-      <Note role="status" action={data.length > 1 ? <Button className="link tap" onPress={() => setOpen(true)}>{t('notice.all')}</Button> : undefined}>{said(last)}</Note>
+      {last !== asked && <Note role="status" action={data.length > 1 ? <Button className="link tap" onPress={() => setOpen(true)}>{t('notice.all')}</Button> : undefined}>{said(last)}</Note>}
       {asked !== undefined && isAsked(asked.params.asks) && <Question path={path} number={asked.number} asks={asked.params.asks} />}
       <Sheet open={open} onClose={() => setOpen(false)} title={t('notice.head')}>
-        <dl>{data.map((notice) => <div key={notice.number} className="kv-row"><dt>{inDays(notice.day)}</dt><dd>{said(notice)}{answered(notice) !== undefined && <span className="meta">{answered(notice)}</span>}</dd></div>)}</dl>
+        <dl>{data.map((notice) => <div key={notice.number} className="kv-row"><dt>{inDays(notice.day)}</dt><dd>{said(notice)}{answered(notice) !== undefined && <div className="meta">{answered(notice)}</div>}</dd></div>)}</dl>
       </Sheet>
     </div>
   )

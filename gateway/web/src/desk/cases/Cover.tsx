@@ -66,7 +66,7 @@ interface DrawnProps {
   readonly onDrop: (index: number) => void
 }
 
-/** A page on which one draws; each place is a button that the arrow keys move, with shift resize, and delete takes away. */
+/** A page on which one draws; below it each place has a button that takes it away, and on which the arrow keys move it, with shift resize it. */
 function Drawn({ address, page, boxes, onDraw, onChange, onDrop }: DrawnProps) {
   const { t } = useTranslation('cases')
   const [from, setFrom] = useState<readonly [number, number]>()
@@ -84,14 +84,18 @@ function Drawn({ address, page, boxes, onDraw, onChange, onDrop }: DrawnProps) {
   }
   const where = (box: Box) => ({ left: percent(box.left), top: percent(box.top), width: percent(box.width), height: percent(box.height) })
   return (
-    <div className="cover"
-      onPointerDown={(event) => { if (event.button !== 0 || event.target instanceof HTMLButtonElement) return; event.currentTarget.setPointerCapture(event.pointerId); setFrom(at(event)); setTo(at(event)) }}
-      onPointerMove={(event) => { if (from) setTo(at(event)) }}
-      onPointerUp={() => { if (begun) onDraw(begun); setFrom(undefined); setTo(undefined) }}
-      onPointerCancel={() => { setFrom(undefined); setTo(undefined) }}>
-      <img src={address} alt={t('cover-picture', { page: String(page) })} draggable={false} />
-      {boxes.map(({ box, index }, number) => <button key={index} type="button" className="cover-box" aria-label={t('cover-box', { number: String(number + 1) })} style={where(box)} onKeyDown={keys(index, box)} />)}
-      {begun && <span className="cover-box" style={where(begun)} />}
-    </div>
+    <>
+      <div className="cover"
+        onPointerDown={(event) => { if (event.button !== 0) return; event.currentTarget.setPointerCapture(event.pointerId); setFrom(at(event)); setTo(at(event)) }}
+        onPointerMove={(event) => { if (from) setTo(at(event)) }}
+        onPointerUp={() => { if (begun) onDraw(begun); setFrom(undefined); setTo(undefined) }}
+        onPointerCancel={() => { setFrom(undefined); setTo(undefined) }}>
+        <img src={address} alt={t('cover-picture', { page: String(page) })} draggable={false} />
+        {boxes.map(({ box, index }, number) => <span key={index} className="cover-box" style={where(box)}>{number + 1}</span>)}
+        {begun && <span className="cover-box" style={where(begun)} />}
+      </div>
+      {boxes.length > 0 && <div className="row wrap">{boxes.map(({ box, index }, number) => (
+        <button key={index} type="button" className="btn" aria-label={t('cover-box', { number: String(number + 1) })} onClick={() => onDrop(index)} onKeyDown={keys(index, box)}>{t('cover-drop', { number: String(number + 1) })}</button>))}</div>}
+    </>
   )
 }
