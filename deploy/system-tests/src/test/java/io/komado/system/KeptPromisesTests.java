@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,13 +46,13 @@ class KeptPromisesTests {
 
     private Set<String> all() {
         Set<String> numbers = new TreeSet<>();
-        flatten(((Map<?, ?>) promises.get("promises")).keySet(), numbers);
+        flatten(((Map<?, ?>) Objects.requireNonNull(promises.get("promises"))).keySet(), numbers);
         return numbers;
     }
 
     private Set<String> listed(String list) {
         Set<String> numbers = new TreeSet<>();
-        flatten((Collection<?>) promises.get(list), numbers);
+        flatten((Collection<?>) Objects.requireNonNull(promises.get(list)), numbers);
         return numbers;
     }
 
