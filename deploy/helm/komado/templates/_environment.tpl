@@ -64,6 +64,15 @@
 {{- include "komado.plain" (list "KOMADO_TOKENURL" (printf "%s/auth/realms/staff/protocol/openid-connect/token" $keycloak)) }}
 {{- if eq $name "case" }}
 {{- include "komado.plain" (list "KOMADO_CHAT_URL" (printf "http://%s:8080" (include "komado.name" (list $root "chat")))) }}
+{{- with $root.Values.mailbox }}
+{{- if .host }}
+{{- include "komado.plain" (list "KOMADO_MAILBOX_HOST" .host) }}
+{{- include "komado.plain" (list "KOMADO_MAILBOX_PORT" .port) }}
+{{- include "komado.plain" (list "KOMADO_MAILBOX_USER" .user) }}
+{{- include "komado.secret" (list "KOMADO_MAILBOX_PASSWORD" .passwordSecret "password") }}
+{{- include "komado.plain" (list "KOMADO_MAILBOX_TLS" .tls) }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- range $key, $value := (index $root.Values.services $name).settings }}
