@@ -115,6 +115,13 @@ public final class Crowd {
                 accounts, signIn, PASSWORD, signIn.colleague(admins.getFirst()), signIn.colleague(admins.getLast()));
     }
 
+    /** Those who read at the desk; both have signed in before. */
+    public List<Login> readers() {
+        return founded.organisation().responders().stream()
+                .map(reader -> new Login(reader.email(), PASSWORD, reader.secondFactor()))
+                .toList();
+    }
+
     /** The organisation's code. */
     public String tenant() {
         return founded.tenant();

@@ -47,7 +47,15 @@ record MailBox(String sink, String address) {
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        throw new IllegalStateException("no such mail has arrived: " + subject);
+        throw new IllegalStateException("no such mail has arrived: " + subject + ", but "
+                + messages().stream()
+                        .map(message -> message.path("subject").asString(""))
+                        .toList());
+    }
+
+    /** Whether these words stand in any of the mails. */
+    boolean tells(String words) {
+        return plain(mimes()).contains(words);
     }
 
     private String mimes() {
