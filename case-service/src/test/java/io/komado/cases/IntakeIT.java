@@ -340,7 +340,8 @@ class IntakeIT {
     }
 
     @Test
-    @DisplayName("R1-10, R1-12 to R1-16, R1-45, D0, D1: staff hand over in one step, under the policy and without their names")
+    @DisplayName(
+            "R1-10, R1-12 to R1-16, R1-45, D0, D1: staff hand over in one step, under the policy and without their names")
     void staffHandOver() {
         DeskFixture untrained = DeskFixture.engaged(service, port);
         assertThat(handsOver(untrained, UUID.randomUUID()).guards()).containsExactly("training-given");
