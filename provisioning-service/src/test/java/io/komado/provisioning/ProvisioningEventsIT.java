@@ -76,12 +76,13 @@ class ProvisioningEventsIT {
         responder.post("/kits/" + order + "/distribution", "{}");
 
         List<ConsumerRecord<String, byte[]>> published =
-                read(tenant, List.of("provisioning.tenant.v1", "provisioning.letters.v1"), 6);
+                read(tenant, List.of("provisioning.tenant.v1", "provisioning.letters.v1"), 7);
         assertThat(published.stream().map(record -> header(record, "ce_type")))
                 .containsExactlyInAnyOrder(
                         "tenant.created",
                         "desk.opened",
                         "policy.published",
+                        "tenant.training-changed",
                         "letters.ordered",
                         "letters.fetched",
                         "distribution.began");

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManyTablesAttackTests {
 
     private static final int K = 5;
-    private static final int SCHOOLS = 20;
+    private static final int SCHOOLS = 8;
     private static final Questionnaire ASKED = questionnaire();
 
     @ParameterizedTest
