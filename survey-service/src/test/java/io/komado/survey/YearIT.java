@@ -102,6 +102,8 @@ class YearIT {
     @DisplayName("R3-20: a school that holds fewer than four surveys in a year sees that some are missing")
     void fourSurveysAreNeededInAYear() {
         SurveyFixture school = SurveyFixture.of(service, port, 50);
+        school.told.hear(
+                "policy.published", Map.of("version", 1, "profile", "school", "cellThreshold", 5, "textThreshold", 10));
         school.open("members");
         LocalDate today = MovedClock.today();
         int year = today.getMonthValue() < 4 ? today.getYear() - 1 : today.getYear();
