@@ -225,7 +225,7 @@ class CaseIT {
     @Test
     @DisplayName("Point 11: a year in numbers, small ones hidden")
     void aYearInNumbers() {
-        school.told.hear("tenant.entitled", Map.of("headcount", 200));
+        school.told.hear("tenant.entitled", Map.of("headcount", 200, "languages", List.of("ja")));
         for (int opened = 0; opened < 4; opened++) {
             school.opens("finder", CANARY);
         }
