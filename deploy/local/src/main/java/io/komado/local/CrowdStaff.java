@@ -25,6 +25,12 @@ public final class CrowdStaff {
         this.confirming = confirming;
     }
 
+    /** The administrator who proposes. */
+    public SignedIn administrator() {
+        proposing.renew();
+        return proposing;
+    }
+
     /** Adds a unit; its id. */
     public UUID addUnit(String name) {
         return id(proposing

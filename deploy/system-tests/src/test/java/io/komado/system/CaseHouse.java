@@ -54,7 +54,8 @@ final class CaseHouse implements House {
      * @param chair the seat of the one who chairs, and of the other member of the committee
      */
     static CaseHouse found(RunningKomado komado, String name, String kind, String chair, String member) {
-        Crowd crowd = Crowd.found(komado.keycloak(), name, kind, 6);
+        boolean university = kind.equals("university");
+        Crowd crowd = Crowd.found(komado.keycloak(), name, university ? "school" : kind, 6);
         CaseHouse house = new CaseHouse(komado, crowd);
         Crowd.operator(komado.keycloak())
                 .post(
@@ -70,6 +71,9 @@ final class CaseHouse implements House {
                                 List.of("ja"),
                                 "modules",
                                 List.of("consultation", "cases")));
+        if (university) {
+            house.takesRulesOf("university");
+        }
         house.hires("lead", "desk-lead", Map.of());
         house.hires("principal", "president", Map.of());
         house.hires("chair", "chair", Map.of("seat", chair));
@@ -235,6 +239,25 @@ final class CaseHouse implements House {
         heldFor.put("scopeId", theCase);
         staff.give(id(name), role, heldFor);
         await().atMost(FOR_AN_EVENT).until(() -> as(name).get("/cases").status() == 200);
+    }
+
+    /** Its own rules with another procedure, from tomorrow on; and it is tomorrow. */
+    private void takesRulesOf(String procedure) {
+        SignedIn admin = staff.administrator();
+        Map<String, Object> rules = new HashMap<>();
+        admin.get("/provisioning/policies")
+                .at("/versions/0/rules")
+                .properties()
+                .forEach(rule -> rules.put(
+                        rule.getKey(),
+                        switch (rule.getValue().getNodeType()) {
+                            case NUMBER -> rule.getValue().asInt();
+                            case BOOLEAN -> rule.getValue().asBoolean();
+                            default -> procedure;
+                        }));
+        LocalDate tomorrow = today().plusDays(1);
+        admin.post("/provisioning/policies", Map.of("effectiveFrom", tomorrow.toString(), "rules", rules));
+        isOn(tomorrow);
     }
 
     @Override

@@ -167,6 +167,7 @@ class SurveyJourneyIT {
         member.press("survey.begin");
         member.sees(SAW);
         member.page().getByText("いいえ").first().click();
+        member.press("survey.next");
         member.sees(member.texts().beginningOf("survey.nobody-reads.never"));
         member.page().getByLabel(WORDS).fill(SAID_IN_THE_BOX);
         member.looksGood("answers");
